@@ -1,0 +1,13 @@
+import type { Resource } from '../types';
+import { count } from './count';
+import { create } from './create';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const coupon: Resource = {
+	value: 'coupon',
+	name: 'Coupon',
+	operations: [create, get, getAll, update, remove, count],
+};

@@ -1,0 +1,21 @@
+/** What is worth knowing before choosing an event. */
+export const NOTES: Readonly<Record<string, string>> = {
+	'store/app/uninstalled': 'The access token has stopped working when this arrives',
+	'store/cart/*': 'Also the events of its line items',
+	'store/cart/abandoned': 'One hour after the last change of a cart that was not bought',
+	'store/cart/converted': 'An order was placed from the cart; the record is the order',
+	'store/cart/updated': 'Also fires when a cart is created',
+	'store/customer/updated': 'Does not fire for changes of addresses, form fields or attributes',
+	'store/hook/deliveryException': 'A webhook of this API account could not be delivered or was switched off',
+	'store/metafield/*': 'Metafields of all resources; repeats the events of single resources',
+	'store/modifier/updated': 'Only values overridden for a channel or locale',
+	'store/option/updated': 'Only values overridden for a channel or locale',
+	'store/order/created': 'Also fires for incomplete orders, failed payments among them: see Filters',
+	'store/order/updated': 'Also fires when the status changes',
+	'store/priceList/records/created': 'Written in batches; one item per price record',
+	'store/priceList/records/deleted': 'Written in batches; one item per price record',
+	'store/priceList/records/updated': 'Written in batches; one item per price record',
+	'store/product/updated': 'Does not fire for MPN, GTIN, tax code, files, customs data or most image changes',
+	'store/channel/*/inventory/product/low_stock_reached': 'Only for changes made by orders',
+	'store/channel/*/inventory/product/out_of_stock_reached': 'Only for changes made by orders',
+};

@@ -1,0 +1,78 @@
+import { endpointsOf, needOf } from '../../nodes/BigCommerce/execution/endpoint';
+import { RESOURCES } from '../../nodes/BigCommerce/resources';
+import type { Operation, Resource } from '../../nodes/BigCommerce/resources/types';
+import { ALL_SCOPES, describeNeed } from '../../nodes/BigCommerce/transport/scopes';
+
+/** Notes that a reader needs to know how many requests an operation takes. */
+function requests(operation: Operation): string {
+	switch (operation.kind) {
+		case 'many':
+			return `pages of up to ${operation.pageSizeFor?.({}) ?? 250}, side by side where the store tells how many`;
+		case 'batch':
+			return `up to ${operation.most} items each`;
+		case 'upsert':
+			return `look-ups of ${operation.find.most}, then ${operation.create.kind === 'batch' ? `batches of ${operation.create.most}` : 'one per new record'}`;
+		case 'one':
+			return 'one per item';
+		case 'custom':
+			return 'as many as it takes';
+	}
+}
+
+function operationRow(operation: Operation): string {
+	const scope = describeNeed(needOf(operation)).replace(/^.*\((.*)\)$/, '`$1`') || 'any';
+	const endpoints = [...new Set(endpointsOf(operation))].map((endpoint) => `\`${endpoint}\``).join(', ');
+	return `| ${operation.name} | ${operation.description} | ${endpoints || 'any'} | ${requests(operation)} | ${scope} |`;
+}
+
+const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
+
+/** What the node can do, a line per resource. */
+export function operationsOverview(resources: readonly Resource[] = RESOURCES): string {
+	const rows = [...resources].sort(byName).map(
+		({ name, operations }) =>
+			`| **${name}** | ${[...operations]
+				.sort(byName)
+				.map((each) => each.name)
+				.join(' · ')} |`,
+	);
+	return ['| Resource | Operations |', '|---|---|', ...rows].join('\n');
+}
+
+/** Every operation with its calls, its cost in requests and its scope. */
+export function operationsReference(resources: readonly Resource[] = RESOURCES): string {
+	return [...resources]
+		.sort(byName)
+		.map(({ name, operations }) =>
+			[
+				`## ${name}`,
+				'',
+				'| Operation | What it does | Calls | Requests | Scope |',
+				'|---|---|---|---|---|',
+				...[...operations].sort(byName).map(operationRow),
+			].join('\n'),
+		)
+		.join('\n\n');
+}
+
+/** The README's table of scopes and what needs them. */
+export function scopesTable(resources: readonly Resource[] = RESOURCES): string {
+	const rows = ALL_SCOPES.flatMap((scope) => {
+		const users = resources.flatMap(({ name, operations }) => {
+			const needs = operations.map(needOf).filter(({ scopes }) => scopes.includes(scope));
+			if (needs.length === 0) return [];
+			return [needs.every(({ access }) => access === 'read') ? `${name} (read only)` : name];
+		});
+		if (users.length === 0) return [];
+		const parameters = [scope.readOnly, scope.modify].map((parameter) => (parameter ? `\`${parameter}\`` : '–'));
+		return [`| ${scope.name} | ${parameters.join(' | ')} | ${users.sort().join(', ')} |`];
+	});
+	return ['| In the control panel | Read-only | Modify | Used by |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. @throws Error when the marks are missing */
+export function replaceSection(text: string, name: string, content: string): string {
+	const marks = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+	if (!marks.test(text)) throw new Error(`The marks <!-- ${name} --> … <!-- /${name} --> are missing`);
+	return text.replace(marks, (_, open: string, close: string) => `${open}\n${content}\n\n${close}`);
+}

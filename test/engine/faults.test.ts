@@ -86,11 +86,11 @@ describe('A fault of the store', () => {
 	});
 
 	it('waits no longer than the timeout for an answer', async () => {
-		strike({ match: { method: 'POST' }, delayMs: 1500 });
+		strike({ match: { method: 'POST' }, delayMs: 4_000 });
 		const options = { requestOptions: { timeout: 1 } };
 		const { error, durationMs } = await run('create', { ...create, ...options }, [{ name: 'TooSlow' }]);
 		expect(error?.message).toBe('BigCommerce did not answer');
-		expect(durationMs).toBeLessThan(1450);
+		expect(durationMs).toBeLessThan(3_800);
 	});
 
 	it('repeats even a creation when the store could not be reached at all', async () => {
@@ -167,7 +167,7 @@ describe('A spent quota', () => {
 });
 
 describe('A user who stops the execution', () => {
-	const sandbox = useSandbox({ products: 20, customers: 1, orders: 0, quota: 3, windowMs: 1_500 });
+	const sandbox = useSandbox({ products: 20, customers: 1, orders: 0, quota: 3, windowMs: 30_000 });
 	const run = operationsOf('product', sandbox);
 
 	it('ends all waiting at once', async () => {
@@ -176,7 +176,7 @@ describe('A user who stops the execution', () => {
 			abortAfterMs: 400,
 		});
 		expect(status).toBe('canceled');
-		expect(durationMs).toBeLessThan(1400);
+		expect(durationMs).toBeLessThan(10_000);
 		expect(sandbox.store.requests.all.length).toBeLessThan(ids.length);
 	});
 });

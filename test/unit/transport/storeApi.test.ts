@@ -270,17 +270,6 @@ describe('StoreApi', () => {
 			expect(failure?.cause).toBeUndefined();
 		}
 	});
-
-	it('costs no time of its own', async () => {
-		const real = new StoreApi(
-			contextWith(() => Promise.resolve(OK)),
-			TEST_CONNECTION,
-			{ limiter: new StoreLimiter() },
-		);
-		const startedAt = performance.now();
-		for (let call = 0; call < 500; call++) await real.send({ method: 'GET', path: '/v3/things' });
-		expect((performance.now() - startedAt) / 500).toBeLessThan(1);
-	});
 });
 
 describe('payloadOf', () => {

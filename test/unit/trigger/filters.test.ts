@@ -100,14 +100,14 @@ describe('only the last of a burst', () => {
 		expect(await run([update(7), update(7)], { burstWindow: 60 }, { mode: 'manual' })).toHaveLength(2);
 		const { context } = contextOf({
 			credential: sandbox.credential(),
-			parameters: { output: 'event', filters: { burstWindow: 0.8 } },
+			parameters: { output: 'event', filters: { burstWindow: 10 } },
 			items: [update(8)],
 		});
 		const cancel = new AbortController();
 		context.getExecutionCancelSignal = () => cancel.signal;
 		setTimeout(() => cancel.abort(), 50);
 		await expect(processEvents(context)).rejects.toThrow('canceled');
-		expect(Date.now() - begun).toBeLessThan(600);
+		expect(Date.now() - begun).toBeLessThan(8_000);
 	});
 
 	it('an event that another filter drops by itself supersedes none', async () => {
@@ -124,17 +124,18 @@ describe('the update that comes with a new cart', () => {
 		const { data } = (await (await api(`/v3/carts/${cartId}`)).json()) as { data: { created_time: string } };
 		const created = Math.floor(Date.parse(data.created_time) / 1000);
 		const filters = { skipNewCartUpdates: true };
-		const items = [
+		// New hashes each time: an event that was handled before is dropped, whatever the filters.
+		const items = () => [
 			event('store/cart/created', { type: 'cart', id: cartId }, created),
 			event('store/cart/updated', { type: 'cart', id: cartId }, created),
 			event('store/cart/updated', { type: 'cart', id: cartId }, created + 60),
 		];
-		const passed = (await run(items, filters)).map(({ scope, created_at }) => [scope, created_at]);
+		const passed = (await run(items(), filters)).map(({ scope, created_at }) => [scope, created_at]);
 		expect(passed).toEqual([
 			['store/cart/created', created],
 			['store/cart/updated', created + 60],
 		]);
-		expect(await run(items, {})).toHaveLength(3);
+		expect(await run(items(), {})).toHaveLength(3);
 		const inChannel = event('store/channel/1/cart/updated', { cart_id: cartId }, created);
 		expect(await run([inChannel], filters)).toEqual([]);
 	});

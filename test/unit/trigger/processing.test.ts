@@ -261,17 +261,17 @@ describe('an event that was handled before', () => {
 		const processed = new Set<string>();
 		const { context, told } = contextOf({ credential: sandbox.credential(), processed });
 		const ledger = new EventLedger();
-		const started = Date.now();
 		const record = async (event: string) => await ledger.record(context.helpers, { event, executionId: event }, 1000);
-		expect(await record('alone')).toBe(true);
-		expect(Date.now() - started).toBeLessThan(100);
+		const alone = record('alone');
+		expect(told.recorded).toHaveLength(1);
+		expect(await alone).toBe(true);
 		const burst: Array<Promise<boolean>> = [];
 		for (let event = 0; event < 100; event++) {
 			burst.push(record(`${event}`));
 			await new Promise((resolve) => setTimeout(resolve, 2));
 		}
 		expect(await Promise.all(burst)).toEqual(burst.map(() => true));
-		expect(told.recorded.length).toBeLessThan(25);
+		expect(told.recorded.length).toBeLessThan(burst.length / 2);
 	});
 
 	it('passes when the store cannot say, with a warning; later events are told again', async () => {

@@ -14,7 +14,7 @@ import { betweenProcesses } from './deliveries/processes';
 import type { Kind } from './deliveries/speed';
 import { compareSpeed, KINDS } from './deliveries/speed';
 import type { Receiver, World } from './deliveries/world';
-import { bareWorkflow, inWorld, triggerWorkflow, webhookWorkflow } from './deliveries/world';
+import { bareWorkflow, headerAuth, inWorld, triggerWorkflow, webhookWorkflow } from './deliveries/world';
 
 const USAGE = `npm run bench:deliveries                    the trigger under load; writes test/bench/deliveries.json
 npm run bench:deliveries -- --events N       how many events are delivered around the restart (default 5000)
@@ -28,6 +28,7 @@ const PROCESS_EVENTS = 20;
 const LAZY_ENGINE = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 const NAMES: Record<Kind, string> = {
 	webhook: "n8n's Webhook",
+	headerAuth: "n8n's Webhook with Header Auth",
 	bare: 'a trigger that does nothing',
 	trigger: 'BigCommerce Trigger',
 };
@@ -60,7 +61,12 @@ async function withLazyEngine({ version, rounds }: Settings): Promise<Record<str
 }
 
 async function speeds(world: World, trigger: Receiver, rounds: number): Promise<object> {
-	const receivers = { trigger, webhook: await webhookWorkflow(world), bare: await bareWorkflow(world) };
+	const receivers = {
+		trigger,
+		webhook: await webhookWorkflow(world),
+		headerAuth: await webhookWorkflow(world, await headerAuth(world)),
+		bare: await bareWorkflow(world),
+	};
 	const speed = await compareSpeed(world, receivers, { count: rounds, ms: ROUND_MS });
 	const rows = KINDS.map((kind) => ({
 		node: NAMES[kind],
@@ -75,7 +81,13 @@ async function speeds(world: World, trigger: Receiver, rounds: number): Promise<
 		p50: ratio(speed.trigger.p50, speed[kind].p50),
 		p99: ratio(speed.trigger.p99, speed[kind].p99),
 	});
-	return { halfRate: round(speed.halfRate), rows, besideWebhook: beside('webhook'), besideBare: beside('bare') };
+	return {
+		halfRate: round(speed.halfRate),
+		rows,
+		besideWebhook: beside('webhook'),
+		besideHeaderAuth: beside('headerAuth'),
+		besideBare: beside('bare'),
+	};
 }
 
 /** @returns the path of the Redis server of this machine, if it has one */

@@ -44,7 +44,7 @@ describe('forged deliveries', () => {
 			.n8n.readLog()
 			.slice(since)
 			.split('\n')
-			.filter((line) => line.includes('BigCommerce Trigger'));
+			.filter((line) => /BigCommerce Trigger|Error in handling webhook request/.test(line));
 
 	const without = ({ headers, body }: Request, name: string): Request => {
 		const { [name]: _, ...rest } = headers;
@@ -80,9 +80,23 @@ describe('forged deliveries', () => {
 			401,
 		],
 		[
-			'a body that is not JSON',
-			() => ({ body: 'scope=store', headers: { ...genuine().headers, ...sign('scope=store') } }),
+			'a body that is JSON but no event',
+			() => ({ body: '[1]', headers: { ...genuine().headers, ...sign('[1]') } }),
 			400,
+		],
+		[
+			'a body that is not JSON',
+			() => {
+				const { headers } = genuine();
+				return { body: 'scope=store', headers: { ...headers, ...sign('scope=store'), 'content-type': 'text/plain' } };
+			},
+			400,
+		],
+		// n8n parses what calls itself JSON before a node sees it.
+		[
+			'a body that is not the JSON that it claims to be',
+			() => ({ body: '{"scope"', headers: { ...genuine().headers, ...sign('{"scope"') } }),
+			422,
 		],
 		["another store's producer", () => genuine({ producer: 'stores/someoneelse' }), 400],
 	];

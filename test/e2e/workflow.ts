@@ -66,7 +66,7 @@ export function bigCommerceTrigger(parameters: INodeParameters, extra: Partial<I
 	return {
 		name: 'Trigger',
 		type: 'CUSTOM.bigCommerceTrigger',
-		typeVersion: 1,
+		typeVersion: 1.1,
 		webhookId: crypto.randomUUID(),
 		parameters,
 		credentials: { bigCommerceApi: reference(world().credential) },

@@ -96,7 +96,11 @@ export class QuotaWindow {
 	}
 
 	/** Which window the request was counted in, as seen from the current one. */
-	private windowOf(now: number, { sentAt }: SentRequest, end: Range | undefined): 'last' | 'current' | 'next' | 'unknown' {
+	private windowOf(
+		now: number,
+		{ sentAt }: SentRequest,
+		end: Range | undefined,
+	): 'last' | 'current' | 'next' | 'unknown' {
 		if (this.left === Infinity) return 'next';
 		const sentInIt = sentAt >= this.begunBy;
 		if (!end) return this.endsFrom === -Infinity || (sentInIt && now < this.endsFrom) ? 'current' : 'unknown';

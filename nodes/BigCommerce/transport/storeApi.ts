@@ -28,12 +28,7 @@ import type { ApiRequest, ApiResponse, JsonValue } from './types';
 
 /** Any n8n context that can send requests with a credential. */
 export type RequestContext =
-	| IExecuteFunctions
-	| IHookFunctions
-	| ILoadOptionsFunctions
-	| IPollFunctions
-	| ITriggerFunctions
-	| IWebhookFunctions;
+	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | ITriggerFunctions | IWebhookFunctions;
 
 /** The one thing of a context that sending needs. */
 export interface RequestSender {

@@ -15,7 +15,7 @@ interface Waiting extends Entry {
 }
 
 /** After a write the ledger rests for so many times as long as the write took: it may not keep the database busy. */
-const REST_PER_WRITE = 4;
+const REST_PER_WRITE = 9;
 const LONGEST_REST_MS = 250;
 
 /**
@@ -49,13 +49,19 @@ export class EventLedger {
 		this.busy = true;
 		while (this.waiting.length > 0) {
 			const started = Date.now();
-			await this.write(store, this.waiting.splice(0), most);
-			await sleep(Math.min(LONGEST_REST_MS, REST_PER_WRITE * (Date.now() - started)));
+			const settle = await this.write(store, this.waiting.splice(0), most);
+			const rest = Math.min(LONGEST_REST_MS, REST_PER_WRITE * (Date.now() - started));
+			// Not all at once: executions that go on together would keep n8n from answering.
+			for (const settleOne of settle) {
+				settleOne();
+				await sleep(rest / settle.length);
+			}
 		}
 		this.busy = false;
 	}
 
-	private async write(store: Store, batch: readonly Waiting[], most: number): Promise<void> {
+	/** @returns tells the callers of a batch what became of it, one by one */
+	private async write(store: Store, batch: readonly Waiting[], most: number): Promise<Array<() => void>> {
 		try {
 			const names = [...new Set(batch.flatMap((entry) => [entry.event, ownName(entry)]))];
 			const record = async () =>
@@ -63,13 +69,18 @@ export class EventLedger {
 			// Of two processes that make the node's very first list, one fails.
 			const { new: unknown } = await record().catch(record);
 			const fresh = new Set(unknown);
-			for (const entry of batch) {
+			return batch.map((entry) => {
 				const isBegun = !fresh.has(ownName(entry));
 				// Of two that came together with one event, the first has it.
-				entry.resolve(fresh.delete(entry.event) || isBegun);
-			}
+				const isNew = fresh.delete(entry.event) || isBegun;
+				return () => entry.resolve(isNew);
+			});
 		} catch (error) {
-			for (const { reject } of batch) reject(error);
+			return batch.map(
+				({ reject }) =>
+					() =>
+						reject(error),
+			);
 		}
 	}
 }

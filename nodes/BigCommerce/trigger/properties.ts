@@ -59,12 +59,4 @@ export const triggerProperties: INodeProperties[] = [
 	},
 	filtersProperty,
 	settingsProperty,
-	{
-		// n8n hands the body of a request over unparsed when a node of version 1 has this parameter. So a
-		// request is not parsed before its origin is proved, and a body that is no JSON gets our answer.
-		displayName: 'Raw Body',
-		name: 'options',
-		type: 'hidden',
-		default: { binaryData: true },
-	},
 ];

@@ -8,7 +8,7 @@ const settings = z.object({
 	/** How old a signed delivery may be, in seconds. */
 	timestampTolerance: z.number().int().positive().catch(300),
 	/** How many events are remembered to know repeated ones. */
-	rememberedEvents: z.number().int().positive().catch(5000),
+	rememberedEvents: z.number().int().positive().catch(2000),
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -45,7 +45,7 @@ export const settingsProperty: INodeProperties = {
 			name: 'rememberedEvents',
 			type: 'number',
 			typeOptions: { minValue: 100, maxValue: 100_000 },
-			default: 5000,
+			default: 2000,
 			description:
 				'How many of the last events to remember, so that one that BigCommerce delivers twice starts the workflow once',
 		},

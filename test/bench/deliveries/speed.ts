@@ -14,13 +14,13 @@ export interface Rounds {
 export interface Speed {
 	/** Executions per second, closed loop of 10: from the first request until n8n had run all. */
 	saturation: number;
-	/** Answer times in milliseconds, at half of the Webhook node's saturation. */
+	/** Answer times in milliseconds, at half of the Webhook node's saturation: medians of the rounds. */
 	p50: number;
 	p99: number;
 	failures: number;
 }
 
-/** Our trigger beside n8n's own Webhook node and one that does nothing, in turns. */
+/** Our trigger beside n8n's own Webhook node, with and without a credential, and one that does nothing, in turns. */
 export async function compareSpeed(
 	world: World,
 	receivers: Record<Kind, Receiver>,
@@ -28,32 +28,40 @@ export async function compareSpeed(
 ): Promise<Record<Kind, Speed> & { halfRate: number }> {
 	for (const receiver of Object.values(receivers)) await saturate(world, receiver, WARM_UP_MS);
 
-	const saturations: Record<Kind, number[]> = { webhook: [], bare: [], trigger: [] };
+	const saturations = ofEach<number>();
 	await inTurns(rounds.count, async (kind) => {
 		saturations[kind].push(await saturate(world, receivers[kind], rounds.ms));
 	});
 	const halfRate = median(saturations.webhook) / 2;
 
-	const answers: Record<Kind, Answers[]> = { webhook: [], bare: [], trigger: [] };
+	const answers = ofEach<Answers>();
 	await inTurns(rounds.count, async (kind) => {
 		const { workflowId, send } = receivers[kind];
 		answers[kind].push(await openLoop(halfRate, rounds.ms, send));
 		await allOver(world.rest, workflowId);
 	});
 	const speed = (kind: Kind): Speed => {
-		const latencies = answers[kind].flatMap((each) => each.latencies);
+		const ofRounds = (share: number) => median(answers[kind].map(({ latencies }) => percentile(latencies, share)));
 		return {
 			saturation: median(saturations[kind]),
-			p50: percentile(latencies, 0.5),
-			p99: percentile(latencies, 0.99),
+			p50: ofRounds(0.5),
+			p99: ofRounds(0.99),
 			failures: answers[kind].reduce((sum, { failures }) => sum + failures, 0),
 		};
 	};
-	return { webhook: speed('webhook'), bare: speed('bare'), trigger: speed('trigger'), halfRate };
+	return {
+		webhook: speed('webhook'),
+		headerAuth: speed('headerAuth'),
+		bare: speed('bare'),
+		trigger: speed('trigger'),
+		halfRate,
+	};
 }
 
-export const KINDS = ['webhook', 'bare', 'trigger'] as const;
+export const KINDS = ['webhook', 'headerAuth', 'bare', 'trigger'] as const;
 export type Kind = (typeof KINDS)[number];
+
+const ofEach = <T>(): Record<Kind, T[]> => ({ webhook: [], headerAuth: [], bare: [], trigger: [] });
 
 /** All, in one order and then in the other, so that none always comes first. */
 async function inTurns(count: number, measure: (kind: Kind) => Promise<void>): Promise<void> {

@@ -58,7 +58,7 @@ export async function triggerWorkflow({ rest, store }: World): Promise<Receiver 
 	});
 	const workflowId = await activated(rest, 'Trigger', {
 		type: 'CUSTOM.bigCommerceTrigger',
-		typeVersion: 1,
+		typeVersion: 1.1,
 		parameters: { events: [SCOPE], output: 'event' },
 		credentials: { bigCommerceApi: { id, name } },
 	});
@@ -77,14 +77,26 @@ export async function triggerWorkflow({ rest, store }: World): Promise<Receiver 
 /** Sends the event of an ID; `address` is that of another n8n process, without a slash at the end. */
 export type SendTo = (eventId: number, address?: string) => ReturnType<Receiver['send']>;
 
+const SECRET = { name: 'X-N8n-Webhook-Secret', value: '0'.repeat(64) };
+
+/** A credential with which the Webhook node looks, like our trigger, whether a header bears a secret. */
+export async function headerAuth({ rest }: World): Promise<Pick<INode, 'parameters' | 'credentials'>> {
+	const { id, name } = await rest.createCredential('Secret', 'httpHeaderAuth', SECRET);
+	return { parameters: { authentication: 'headerAuth' }, credentials: { httpHeaderAuth: { id, name } } };
+}
+
 /** A workflow that starts with n8n's own Webhook node, which is sent the same. */
-export async function webhookWorkflow(world: World): Promise<Receiver> {
+export async function webhookWorkflow(
+	world: World,
+	{ parameters, credentials }: Pick<INode, 'parameters' | 'credentials'> = { parameters: {} },
+): Promise<Receiver> {
 	const path = crypto.randomUUID();
 	const workflowId = await activated(world.rest, 'Webhook', {
 		type: 'n8n-nodes-base.webhook',
 		typeVersion: 2,
-		parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
+		parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {}, ...parameters },
 		webhookId: path,
+		...(credentials && { credentials }),
 	});
 	return { workflowId, send: unchecked(world, path) };
 }
@@ -107,7 +119,7 @@ function unchecked({ store, n8n }: World, path: string): Receiver['send'] {
 	return async () => {
 		const body = eventBody(storeHash, ++lastId);
 		const headers = signatureHeaders(secret, `msg_${lastId}`, Date.now(), body);
-		return await post(`${n8n.url}/webhook/${path}`, { 'X-N8n-Webhook-Secret': '0'.repeat(64), ...headers }, body);
+		return await post(`${n8n.url}/webhook/${path}`, { [SECRET.name]: SECRET.value, ...headers }, body);
 	};
 }
 

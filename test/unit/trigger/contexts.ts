@@ -82,7 +82,7 @@ export function contextOf(setup: Setup): { context: AnyContext; told: Told } {
 		id: setup.nodeId ?? 'trigger',
 		name: 'BigCommerce Trigger',
 		type: 'bigCommerceTrigger',
-		typeVersion: 1,
+		typeVersion: 1.1,
 		position: [0, 0],
 		...(setup.onError && { onError: setup.onError }),
 		parameters: {

@@ -62,7 +62,9 @@ function aboutDomain({ destination, time_left: timeLeft, reasons }: BlockedDomai
 		scope: null,
 		destination,
 		time_left: timeLeft,
-		reasons: reasons.map(({ failure_description: failure, count }) => `${failure} (${count} ${count === 1 ? 'time' : 'times'})`),
+		reasons: reasons.map(
+			({ failure_description: failure, count }) => `${failure} (${count} ${count === 1 ? 'time' : 'times'})`,
+		),
 		what_happened: `BigCommerce delivers nothing to this domain for another ${inWords(timeLeft)}: too many of its deliveries failed within two minutes`,
 		what_to_do:
 			'Nothing is lost yet: the events wait and are delivered afterwards. Make the destination answer every delivery with status 200 at once and do its work later; the reasons tell what it did instead.',

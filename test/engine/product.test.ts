@@ -101,6 +101,13 @@ describe('Product', () => {
 	});
 
 	describe('Get Many', () => {
+		it('tells what long work took', async () => {
+			const { items, hints } = await run('getAll', { returnAll: true }, [{}, {}, {}]);
+			expect(hints.map(({ message }) => message)).toEqual([
+				`${items.length.toLocaleString('en-US')} records on 9 pages with 9 requests.`,
+			]);
+		});
+
 		it('returns all products in the order of the store, each once, with full pages', async () => {
 			const { items } = await run('getAll', { returnAll: true });
 			const ids = items.map(({ json }) => json.id as number);

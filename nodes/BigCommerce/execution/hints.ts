@@ -13,11 +13,14 @@ const isBatched = ({ operation, inputs }: Run) =>
 
 /** What a longer piece of work took, and what was left undone, for the person who looks at the output. */
 export function effortHints(run: Run, rows: number): NodeExecutionHint[] {
-	const { requests, retries, waits, waitedMs } = run.api.effort;
+	const { requests, pages, retries, waits, waitedMs } = run.api.effort;
 	const hints: NodeExecutionHint[] = [];
 	if (waits > 0 || retries > 0 || requests > Math.max(NOT_WORTH_TELLING, run.inputs.length) || isBatched(run)) {
-		const parts = [`${count(rows, 'record')} with ${count(requests, 'request')}`];
-		if (waits > 0) parts.push(`waited ${seconds(waitedMs)} for the store's request quota`);
+		const onPages = pages > 1 ? ` on ${count(pages, 'page')}` : '';
+		const parts = [`${count(rows, 'record')}${onPages} with ${count(requests, 'request')}`];
+		if (waits > 0) {
+			parts.push(`${count(waits, 'request')} waited ${seconds(waitedMs)} in all for the store's request quota`);
+		}
 		if (retries > 0) parts.push(`repeated ${count(retries, 'request')}`);
 		hints.push({ message: `${parts.join(', ')}.`, type: 'info', location: 'outputPane' });
 	}

@@ -44,7 +44,11 @@ export async function readList(api: StoreApi, list: ListRequest): Promise<JsonOb
 	if (list.limit === 0) return [];
 	const size = Math.min(list.pageSize ?? LARGEST_PAGE, list.limit ?? Infinity);
 	const { signal, stop } = api.stopSwitch();
-	const send: Send = async (request) => await api.send(request, signal);
+	const send: Send = async (request) => {
+		const answer = await api.send(request, signal);
+		api.effort.pages += 1;
+		return answer;
+	};
 	try {
 		const rows = await readers[list.pagination](send, list, size);
 		return list.limit === undefined ? rows : rows.slice(0, list.limit);

@@ -49,6 +49,8 @@ export interface StoreApiOptions {
 /** What a run has cost so far. */
 export interface Effort {
 	requests: number;
+	/** Of lists that were read. */
+	pages: number;
 	retries: number;
 	/** Requests that had to wait for the quota or after a push-back. */
 	waits: number;
@@ -72,7 +74,7 @@ const httpAnswer = z.object({
  * Every call of the package goes through `send`.
  */
 export class StoreApi {
-	readonly effort: Effort = { requests: 0, retries: 0, waits: 0, waitedMs: 0 };
+	readonly effort: Effort = { requests: 0, pages: 0, retries: 0, waits: 0, waitedMs: 0 };
 	private readonly clock: Clock;
 	private readonly limiter: StoreLimiter;
 	private readonly longestWaitMs: number;

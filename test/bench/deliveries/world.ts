@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import type { IConnections, INode } from 'n8n-workflow';
 
 import type { N8nInstance, N8nOptions } from '../../n8n/instance';
-import { startN8n } from '../../n8n/instance';
+import { freePort, startN8n } from '../../n8n/instance';
 import { N8nRest } from '../../n8n/rest';
 import { signatureHeaders } from '../../sandbox/webhooks/payload';
+import { openGateway } from './gateway';
 import { post } from './load';
 import { StoreProcess } from './storeProcess';
 
 export const SCOPE = 'store/order/updated';
 export const BEHIND = 'Behind';
 
-/** A store and an n8n, each in processes of their own, and a folder for what they leave behind. */
+/** A store and an n8n behind a gateway, each in processes of their own, and a folder for what they leave behind. */
 export interface World {
 	folder: string;
 	store: StoreProcess;
@@ -30,7 +31,12 @@ export async function inWorld<T>(options: N8nOptions, work: (world: World) => Pr
 		closers.push(store.stop);
 		const bare = 'BareTrigger.node.js';
 		await cp(join(__dirname, bare), join(folder, '.n8n', 'custom', bare));
-		const n8n = await startN8n({ ...options, userFolder: folder, log: (line) => console.error(line) });
+		const port = await freePort();
+		const gateway = await openGateway(port);
+		closers.push(async () => await Promise.resolve(gateway.close()));
+		const webhookUrl = gateway.url;
+		const log = (line: string) => console.error(line);
+		const n8n = await startN8n({ ...options, port, webhookUrl, userFolder: folder, log });
 		closers.push(() => n8n.stop());
 		return await work({ folder, store, n8n, rest: await N8nRest.signIn(n8n) });
 	} finally {
@@ -46,7 +52,7 @@ export interface Receiver {
 }
 
 /** A workflow that starts with our trigger. */
-export async function triggerWorkflow({ rest, store }: World): Promise<Receiver & { sendTo: SendTo }> {
+export async function triggerWorkflow({ rest, store, n8n }: World): Promise<Receiver & { sendTo: SendTo }> {
 	const { connection } = store;
 	const { id, name } = await rest.createCredential('Sandbox store', 'bigCommerceApi', {
 		storeHash: connection.store_hash,
@@ -64,17 +70,16 @@ export async function triggerWorkflow({ rest, store }: World): Promise<Receiver 
 	});
 	const [hook] = await store.hooks();
 	if (!hook) throw new Error('The trigger has registered no hook');
-	const sendTo: SendTo = async (eventId, address) => {
+	const sendTo: SendTo = async (eventId, address = n8n.url) => {
 		const body = eventBody(connection.store_hash, eventId);
 		const signature = signatureHeaders(connection.client_secret, `msg_${eventId}`, Date.now(), body);
 		const { pathname } = new URL(hook.destination);
-		const url = address === undefined ? hook.destination : `${address}${pathname}`;
-		return await post(url, { ...hook.headers, ...signature }, body);
+		return await post(`${address}${pathname}`, { ...hook.headers, ...signature }, body);
 	};
 	return { workflowId, sendTo, send: async () => await sendTo(++lastId) };
 }
 
-/** Sends the event of an ID; `address` is that of another n8n process, without a slash at the end. */
+/** Sends the event of an ID straight to n8n; `address` is that of another process of it, without a slash at the end. */
 export type SendTo = (eventId: number, address?: string) => ReturnType<Receiver['send']>;
 
 const SECRET = { name: 'X-N8n-Webhook-Secret', value: '0'.repeat(64) };

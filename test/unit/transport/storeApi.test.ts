@@ -159,13 +159,13 @@ describe('StoreApi', () => {
 		const api = storeThat((_, count) => (count === 1 ? QUOTA_SPENT : OK));
 		expect((await send(api, { method: 'POST' })).response?.status).toBe(200);
 		expect(clock.now()).toBe(20_020);
-		expect(api.effort).toEqual({ requests: 2, retries: 1, waits: 1, waitedMs: 20_020 });
+		expect(api.effort).toEqual({ requests: 2, pages: 0, retries: 1, waits: 1, waitedMs: 20_020 });
 	});
 
 	it('counts time during which many requests waited once', async () => {
 		const api = storeThat((_, count) => (count <= 8 ? QUOTA_SPENT : OK));
 		await Promise.all(Array.from({ length: 8 }, async () => await send(api)));
-		expect(api.effort).toEqual({ requests: 16, retries: 8, waits: 8, waitedMs: 20_020 });
+		expect(api.effort).toEqual({ requests: 16, pages: 0, retries: 8, waits: 8, waitedMs: 20_020 });
 	});
 
 	describe('cancelling', () => {

@@ -27,7 +27,7 @@ export class BigCommerceTrigger implements INodeType {
 		group: ['trigger'],
 		// For triggers of version 1, n8n starts its expression engine anew for each request: three times slower.
 		version: 1.1,
-		subtitle: '={{$parameter["events"].join(", ")}}',
+		subtitle: '={{$parameter["events"].join(", ").replaceAll("store/", "")}}',
 		description: 'Starts the workflow when something happens in a BigCommerce store',
 		defaults: { name: 'BigCommerce Trigger' },
 		inputs: [],

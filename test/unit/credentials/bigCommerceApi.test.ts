@@ -151,7 +151,7 @@ it('waits for the quota when the store has none left', async () => {
 	await expect(check({ requiredScopes: ['store_v2_orders_read_only'] })).resolves.toEqual({
 		grantedScopes: 'default store_v2_orders_read_only',
 	});
-	expect(Date.now() - started).toBeGreaterThanOrEqual(300);
+	expect(Date.now() - started).toBeGreaterThanOrEqual(290);
 });
 
 it('takes a store that is down for down, not for lacking scopes', async () => {

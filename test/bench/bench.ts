@@ -1,5 +1,6 @@
 import { N8N_VERSIONS } from '../n8n/versions';
 import { ensureN8n } from '../n8n/install';
+import { canceling } from './cases/canceling';
 import { customers } from './cases/customers';
 import { inventory } from './cases/inventory';
 import { largeList } from './cases/largeList';
@@ -10,7 +11,7 @@ import type { Row } from './report';
 import { tableOf, writeResults } from './report';
 
 /** Cases that compute are measured one by one; those that wait for a quota wait together. */
-const COMPUTING = { overhead, lists, largeList, inventory };
+const COMPUTING = { overhead, canceling, lists, largeList, inventory };
 const WAITING = { customers, orderUpdates };
 
 async function measure(name: string, measureCase: () => Promise<Row[]>): Promise<Row[]> {

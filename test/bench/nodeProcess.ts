@@ -16,6 +16,8 @@ export interface NodeRun {
 	parameters: INodeParameters;
 	items?: IDataObject[];
 	credential?: Credential;
+	/** When to cancel the execution, in milliseconds from its start. */
+	abortAfterMs?: number;
 }
 
 /** What became of it. */
@@ -63,7 +65,7 @@ function nodeFor(node: NodeRun['node']) {
 const recordsIn = ({ data }: IDataObject): number => (Array.isArray(data) ? data.length : 1);
 
 const handlers = {
-	run: async ({ node, parameters, items = [{}], credential }: NodeRun): Promise<NodeRunResult> => {
+	run: async ({ node, parameters, items = [{}], credential, abortAfterMs }: NodeRun): Promise<NodeRunResult> => {
 		const {
 			items: output,
 			durationMs,
@@ -74,6 +76,7 @@ const handlers = {
 			items: items.map((json) => ({ json })),
 			onError: 'continueRegularOutput',
 			...(credential && { credential }),
+			...(abortAfterMs !== undefined && { abortAfterMs }),
 		});
 		const failed = output.filter(({ json, error: fault }) => fault !== undefined || json.error !== undefined).length;
 		return {

@@ -121,7 +121,7 @@ export class StoreLimiter {
 				const end = this.clock.now();
 				this.inFlight -= 1;
 				if (cap) this.busy.set(cap.key, (this.busy.get(cap.key) ?? 1) - 1);
-				this.window.answer(end, sent, quota);
+				this.window.answer(end, sent, quota, quota !== undefined || isSuccess(status));
 				if (saysCrowded(status, quota)) this.concurrency.refused(sent.sentAt, end);
 				else if (status !== undefined && status !== 429) this.concurrency.answered(endpoint, sent.sentAt, end);
 				if (pauseMs) this.pausedUntil = Math.max(this.pausedUntil, end + pauseMs);
@@ -177,6 +177,8 @@ export class StoreLimiter {
 /** A 429 that is not for want of quota, or a gateway that found nobody to answer. */
 const saysCrowded = (status: number | undefined, quota: QuotaReport | undefined) =>
 	status === 429 ? quota?.left !== 0 : status !== undefined && status >= 502 && status <= 504;
+
+const isSuccess = (status: number | undefined) => status !== undefined && status >= 200 && status < 300;
 
 const limiters = new Map<string, StoreLimiter>();
 

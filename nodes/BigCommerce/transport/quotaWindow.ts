@@ -63,8 +63,11 @@ export class QuotaWindow {
 		return { sentAt: now, answeredBefore: this.answered };
 	}
 
-	/** Must be called once per request, also when no answer came or it told nothing. */
-	answer(now: number, request: SentRequest, report?: QuotaReport): void {
+	/**
+	 * Must be called once per request, also when no answer came or it told nothing.
+	 * @param isCounted whether the store has surely counted the request: it told a figure, or did what was asked
+	 */
+	answer(now: number, request: SentRequest, report?: QuotaReport, isCounted = report !== undefined): void {
 		this.renewIfOver(now);
 		this.answered += 1;
 		if (report) this.learn(now, report);
@@ -72,7 +75,7 @@ export class QuotaWindow {
 		const window = report ? this.windowOf(now, request, end) : 'unknown';
 		if (window === 'last') return;
 		if (window === 'unknown' && this.left !== Infinity) this.untold.push({ order: this.answered, at: now });
-		this.setEnd(now, request, window, end);
+		this.setEnd(now, request, window, end, isCounted);
 		if (!report || window === 'unknown') return;
 		if (window === 'next' || !this.stated) this.start(now, request, report.left);
 		else this.continue(request, report.left);
@@ -109,7 +112,13 @@ export class QuotaWindow {
 		return this.endIs === 'told' && end.from <= this.endsBy + MARGIN_MS ? 'current' : 'next';
 	}
 
-	private setEnd(now: number, { sentAt }: SentRequest, window: 'current' | 'next' | 'unknown', end?: Range): void {
+	private setEnd(
+		now: number,
+		{ sentAt }: SentRequest,
+		window: 'current' | 'next' | 'unknown',
+		end: Range | undefined,
+		isCounted: boolean,
+	): void {
 		if (window === 'next' && end) {
 			this.begunBy = end.by - this.windowMs;
 			this.endsFrom = end.from;
@@ -120,7 +129,8 @@ export class QuotaWindow {
 			this.endsBy = Math.min(this.endsBy, end.by);
 		} else if (this.endIs === 'assumed' && sentAt >= this.begunBy) {
 			this.endsBy = now + this.windowMs;
-			this.endIs = 'counted';
+			// A request that the store may never have seen has opened no window.
+			if (isCounted) this.endIs = 'counted';
 		}
 	}
 

@@ -139,10 +139,17 @@ describe('QuotaWindow', () => {
 
 		it('is reckoned from the first answer where none tells, for windows that open with the first request', () => {
 			const window = heardOf(0, 1000);
-			window.answer(5400, window.send(5000)); // opened between 5,000 and 5,400
+			window.answer(5400, window.send(5000), undefined, true); // opened between 5,000 and 5,400
 			window.answer(9000, window.send(8000));
 			expect(window.budget(5400 + WINDOW)).toBe(148);
 			expect(window.budget(5400 + WINDOW + MARGIN)).toBe(150);
+		});
+
+		it('is not reckoned from an answer that may come from somebody in front of the store', () => {
+			const window = heardOf(0, 1000);
+			window.answer(5400, window.send(5000)); // such as a 429 without headers
+			window.answer(9000, window.send(8000), undefined, true);
+			expect(window.resetsAt).toBe(9000 + WINDOW + MARGIN);
 		});
 
 		it('moves when the store counts from the first request of a window instead', () => {

@@ -4,6 +4,7 @@ import { ApiFailure } from './failure';
 import { mayRead, PROBEABLE_SCOPES } from './scopeProbes';
 import type { Access, Scope } from './scopes';
 import { describeNeed } from './scopes';
+import { sentences } from './sentences';
 import type { StoreApi } from './storeApi';
 
 /** What every token may do: manage its own webhooks. */
@@ -60,6 +61,6 @@ function inWords({ message, description, status }: ApiFailure, { apiUrl, storeHa
 		case 404:
 			return `BigCommerce has no store "${storeHash}" at ${apiUrl}. Check Store Hash: it is the part between "stores/" and the next slash in the API path of the API account.`;
 		default:
-			return [message, description.replaceAll('\n', '. ')].filter(Boolean).join('. ').replaceAll('..', '.');
+			return sentences(message, description);
 	}
 }

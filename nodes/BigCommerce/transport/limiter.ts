@@ -1,48 +1,14 @@
+import type { Admission, Permit } from './admission';
+import { WaitEnded } from './admission';
 import type { Clock } from './clock';
 import { systemClock } from './clock';
 import { Concurrency } from './concurrency';
-import type { EndpointCap } from './endpointCaps';
+import { EndpointPauses } from './pauses';
 import type { QuotaReport } from './quotaReport';
 import { QuotaWindow } from './quotaWindow';
 
-/** Why a request was never allowed to leave. */
-export class WaitEnded extends Error {
-	constructor(
-		readonly reason: 'cancelled' | 'tooLong',
-		/** How long the store would have to be waited for, from now on. */
-		readonly waitMs: number,
-	) {
-		super(reason);
-	}
-}
-
-export interface Admission {
-	/** Requests of one lane wait in line; lanes take turns. One lane is one run of a node. */
-	lane: object;
-	/** Names the endpoint, to compare like with like. */
-	endpoint: string;
-	cap?: EndpointCap | undefined;
-	signal?: AbortSignal | undefined;
-	/** How long this request may wait for the store's quota; waiting in line behind others does not count. */
-	patienceMs: number;
-}
-
-export interface Outcome {
-	/** `undefined` when no answer came. */
-	status?: number | undefined;
-	quota?: QuotaReport | undefined;
-	/** How long the store asked everyone to stay away. */
-	pauseMs?: number | undefined;
-}
-
-/** Permission to send one request; `finish` must be called exactly once. */
-export interface Permit {
-	/** How long the request waited for the store's quota, or because the store had asked for a pause. */
-	waitedMs: number;
-	finish(outcome: Outcome): void;
-}
-
 interface Waiter extends Admission {
+	cameAt: number;
 	/** `closedMs` when it came. */
 	closedBefore: number;
 	admit: (permit: Permit) => void;
@@ -59,6 +25,7 @@ export class StoreLimiter {
 	/** Map keeps its order: the first lane is the next to be served. */
 	private readonly lanes = new Map<object, Waiter[]>();
 	private readonly busy = new Map<string, number>();
+	private readonly pauses = new EndpointPauses();
 	private readonly watched = new WeakSet<AbortSignal>();
 	private inFlight = 0;
 	private pausedUntil = -Infinity;
@@ -77,13 +44,23 @@ export class StoreLimiter {
 		const { lane, signal } = admission;
 		if (signal) this.watch(signal);
 		return await new Promise<Permit>((admit, refuse) => {
-			if (signal?.aborted) return refuse(new WaitEnded('cancelled', 0));
-			const waiter = { ...admission, closedBefore: this.closedBy(this.clock.now()), admit, refuse };
+			if (signal?.aborted) return refuse(new WaitEnded('cancelled'));
+			const cameAt = this.clock.now();
+			const waiter = { ...admission, cameAt, closedBefore: this.closedBy(cameAt), admit, refuse };
 			const line = this.lanes.get(lane);
 			if (line) line.push(waiter);
 			else this.lanes.set(lane, [waiter]);
+			if (this.pauses.opensAt(waiter.endpoint) > cameAt) this.turnAwayImpatient(waiter.endpoint, cameAt);
 			this.serve();
 		});
+	}
+
+	/** Sends away all requests of a lane that still wait; those under way run to their end. */
+	withdraw(lane: object): void {
+		this.refuse(
+			(waiter) => waiter.lane === lane,
+			() => new WaitEnded('held'),
+		);
 	}
 
 	private serve(): void {
@@ -92,16 +69,20 @@ export class StoreLimiter {
 			const opensAt = Math.max(this.pausedUntil, this.window.budget(now) > 0 ? now : this.window.resetsAt);
 			if (opensAt > now) return this.close(now, opensAt);
 			this.open(now);
-			const waiter = this.next();
-			if (!waiter) return; // all wait for a place at a capped endpoint; the next answer frees one
+			const waiter = this.next(now);
+			// All wait for a place at a capped endpoint, which the next answer frees, or for the end of a pause.
+			if (!waiter) return this.awaitPauses(now);
 			this.grant(waiter, now);
 		}
 	}
 
 	/** Takes the first waiter that may go; its lane moves to the end of the line. */
-	private next(): Waiter | undefined {
+	private next(now: number): Waiter | undefined {
 		for (const [lane, waiters] of this.lanes) {
-			const index = waiters.findIndex(({ cap }) => !cap || (this.busy.get(cap.key) ?? 0) < cap.most);
+			const index = waiters.findIndex(
+				({ cap, endpoint }) =>
+					(!cap || (this.busy.get(cap.key) ?? 0) < cap.most) && this.pauses.opensAt(endpoint) <= now,
+			);
 			if (index < 0) continue;
 			const [waiter] = waiters.splice(index, 1);
 			this.lanes.delete(lane);
@@ -111,20 +92,24 @@ export class StoreLimiter {
 		return undefined;
 	}
 
-	private grant({ cap, endpoint, closedBefore, admit }: Waiter, now: number): void {
+	private grant(waiter: Waiter, now: number): void {
+		const { cap, endpoint, admit } = waiter;
 		const sent = this.window.send(now);
 		this.inFlight += 1;
 		if (cap) this.busy.set(cap.key, (this.busy.get(cap.key) ?? 0) + 1);
 		admit({
-			waitedMs: this.closedBy(now) - closedBefore,
+			waitedMs: this.waited(waiter, this.closedBy(now), now),
 			finish: ({ status, quota, pauseMs }) => {
 				const end = this.clock.now();
 				this.inFlight -= 1;
 				if (cap) this.busy.set(cap.key, (this.busy.get(cap.key) ?? 1) - 1);
-				this.window.answer(end, sent, quota, quota !== undefined || isSuccess(status));
+				this.window.answer(end, sent, quota, isSuccess(status));
 				if (saysCrowded(status, quota)) this.concurrency.refused(sent.sentAt, end);
 				else if (status !== undefined && status !== 429) this.concurrency.answered(endpoint, sent.sentAt, end);
-				if (pauseMs) this.pausedUntil = Math.max(this.pausedUntil, end + pauseMs);
+				if (pauseMs && status === 503) {
+					this.pauses.pause(endpoint, end, pauseMs);
+					this.turnAwayImpatient(endpoint, end);
+				} else if (pauseMs) this.pausedUntil = Math.max(this.pausedUntil, end + pauseMs);
 				this.serve();
 			},
 		});
@@ -140,15 +125,50 @@ export class StoreLimiter {
 		this.closedSince ??= now;
 		const closedMs = this.closedBy(opensAt);
 		this.refuse(
-			({ closedBefore, patienceMs }) => closedMs - closedBefore > patienceMs,
-			new WaitEnded('tooLong', opensAt - now),
+			(waiter) => this.waited(waiter, closedMs, opensAt) > waiter.patienceMs,
+			() => new WaitEnded('tooLong', opensAt - now),
 		);
-		if (this.lanes.size === 0 || this.wakesAt <= opensAt) return;
-		this.wakesAt = opensAt;
-		void this.clock.sleep(opensAt - now).then(() => {
-			if (this.wakesAt === opensAt) this.wakesAt = Infinity;
+		this.wakeAt(now, opensAt);
+	}
+
+	/** Tells those who wait for an endpoint that pauses, and whose patience ends before it opens. */
+	private turnAwayImpatient(endpoint: string, now: number): void {
+		const opensAt = this.pauses.opensAt(endpoint);
+		const closedMs = this.closedBy(opensAt);
+		this.refuse(
+			(waiter) => waiter.endpoint === endpoint && this.waited(waiter, closedMs, opensAt) > waiter.patienceMs,
+			() => new WaitEnded('tooLong', opensAt - now, 'endpoint'),
+		);
+	}
+
+	/** Where nobody may go before a pause ends: wakes the line when the first one does. */
+	private awaitPauses(now: number): void {
+		let opensAt = Infinity;
+		for (const waiters of this.lanes.values()) {
+			for (const { endpoint } of waiters) {
+				const time = this.pauses.opensAt(endpoint);
+				if (time > now) opensAt = Math.min(opensAt, time);
+			}
+		}
+		if (opensAt < Infinity) this.wakeAt(now, opensAt);
+	}
+
+	private wakeAt(now: number, time: number): void {
+		if (this.lanes.size === 0 || this.wakesAt <= time) return;
+		this.wakesAt = time;
+		void this.clock.sleep(time - now).then(() => {
+			if (this.wakesAt === time) this.wakesAt = Infinity;
 			this.serve();
 		});
+	}
+
+	/**
+	 * How long quota and pauses have kept a request back, by that time.
+	 * @param closedMs for how long, by that time, the quota has kept back anybody
+	 */
+	private waited({ closedBefore, endpoint, cameAt }: Waiter, closedMs: number, time: number): number {
+		const closed = closedMs - closedBefore;
+		return this.pauses.isEmpty ? closed : Math.min(closed + this.pauses.waited(endpoint, cameAt, time), time - cameAt);
 	}
 
 	private closedBy(time: number): number {
@@ -159,17 +179,21 @@ export class StoreLimiter {
 	private watch(signal: AbortSignal): void {
 		if (this.watched.has(signal)) return;
 		this.watched.add(signal);
-		const refuse = () => this.refuse((waiter) => waiter.signal === signal, new WaitEnded('cancelled', 0));
+		const refuse = () =>
+			this.refuse(
+				(waiter) => waiter.signal === signal,
+				() => new WaitEnded('cancelled'),
+			);
 		signal.addEventListener('abort', refuse, { once: true });
 	}
 
-	private refuse(unlucky: (waiter: Waiter) => boolean, reason: WaitEnded): void {
+	private refuse(unlucky: (waiter: Waiter) => boolean, reason: () => WaitEnded): void {
 		for (const [lane, waiters] of this.lanes) {
+			if (!waiters.some(unlucky)) continue;
 			const rest = waiters.filter((waiter) => !unlucky(waiter));
-			if (rest.length === waiters.length) continue;
 			if (rest.length > 0) this.lanes.set(lane, rest);
 			else this.lanes.delete(lane);
-			for (const waiter of waiters) if (unlucky(waiter)) waiter.refuse(reason);
+			for (const waiter of waiters) if (unlucky(waiter)) waiter.refuse(reason());
 		}
 	}
 }

@@ -1,61 +1,152 @@
-import { z } from 'zod';
-
-import { payloadOf } from './storeApi';
+import type { EndpointFacts, Pagination } from './endpoints';
+import { factsOf, pageSizeFor } from './endpoints';
+import type { Page } from './lists/answers';
+import { readPageOf } from './lists/answers';
+import { readByCursor } from './lists/byCursor';
+import { readByPosition } from './lists/byPosition';
+import { Collector } from './lists/collector';
+import { shortQueries } from './lists/longFilters';
+import { ListReader, stretchOf } from './lists/reader';
+import { payloadOf } from './payload';
 import type { StoreApi } from './storeApi';
-import type { ApiRequest, ApiResponse, JsonObject } from './types';
+import type { ApiResponse, JsonObject, JsonValue, Query, ReadRequest } from './types';
 
-/**
- * How a list is paged. `v2`: bare arrays without a total, ended by a short page or 204. `page`: v3 with
- * `meta.pagination`. `cursor`: v3 with `meta.cursor_pagination`. `none`: the whole list in one answer.
- * `auto`: whichever the first answer shows, for endpoints that nothing is known of.
- */
-export type Pagination = 'v2' | 'page' | 'cursor' | 'none' | 'auto';
+export type { Pagination } from './endpoints';
+export { chunksByLength, needsOwnRequest } from './lists/longFilters';
+export { rowsOf } from './payload';
 
 export interface ListRequest {
-	request: ApiRequest;
-	pagination: Pagination;
+	/**
+	 * A `limit` in its query sets the page size, a `page` where to begin; both as far as the endpoint allows.
+	 * All other parameters go along with every page.
+	 */
+	request: ReadRequest;
 	/** Rows to return at most; `undefined` for all. */
 	limit?: number | undefined;
-	/** The largest page the endpoint gives. Default 250, the most that BigCommerce documents for its lists. */
+	/** Whether a row is wanted, where the endpoint has no filter for it; `limit` counts those that are. */
+	keeps?: ((row: JsonObject) => boolean) | undefined;
+	/** Default: what the table of endpoints says; `auto` where it says nothing. */
+	pagination?: Pagination | undefined;
+	/** Rows per page at most. Default: what the table of endpoints says. */
 	pageSize?: number | undefined;
 }
 
-const LARGEST_PAGE = 250;
-/** Pages of a list of unknown length that are asked for ahead of the last known full one. */
-const MOST_PAGES_AHEAD = 16;
-
-const pageMeta = z.object({
-	meta: z.object({ pagination: z.object({ total_pages: z.number(), per_page: z.number().min(1).optional() }) }),
-});
-const cursorMeta = z.object({
-	meta: z.object({
-		cursor_pagination: z.object({
-			end_cursor: z.string().nullish(),
-			links: z.object({ next: z.string().nullish() }).nullish(),
-		}),
-	}),
-});
+export interface ListResult {
+	/** In the store's order, each once. */
+	rows: JsonObject[];
+	/** Whether rows may be missing, because the list changed too fast or its pages lead nowhere. */
+	incomplete: boolean;
+}
 
 /**
- * Reads a list in the store's order, page by page or many pages at once.
+ * Reads a list, page by page or many pages at once. A row that is in the list all the time while it is read
+ * is in the result, whatever is deleted or created meanwhile; where that cannot be made sure, `incomplete`
+ * says so. The number of requests is bounded.
  * @throws ApiFailure from the first page that fails
  */
-export async function readList(api: StoreApi, list: ListRequest): Promise<JsonObject[]> {
-	if (list.limit === 0) return [];
-	const size = Math.min(list.pageSize ?? LARGEST_PAGE, list.limit ?? Infinity);
+export async function readList(api: StoreApi, list: ListRequest): Promise<ListResult> {
+	if (list.limit !== undefined && list.limit <= 0) return { rows: [], incomplete: false };
+	const facts = factsOf('GET', list.request.path);
+	const { query = {} } = list.request;
+	const parts = query.sort === undefined ? shortQueries(query) : [query];
 	const { signal, stop } = api.stopSwitch();
-	const send: Send = async (request) => {
+	const send = async (request: ReadRequest) => {
 		const answer = await api.send(request, signal);
 		api.effort.pages += 1;
 		return answer;
 	};
 	try {
-		const rows = await readers[list.pagination](send, list, size);
-		return list.limit === undefined ? rows : rows.slice(0, list.limit);
+		return parts.length === 1
+			? await readOne(send, list, facts)
+			: await readParts(
+					parts.map((part) => ({ ...list.request, query: part })),
+					async (request, limit) => await readOne(send, { ...list, request, limit }, facts),
+					{ rowKey: facts.rowKey, limit: list.limit },
+				);
 	} finally {
 		stop(); // pages that were asked for in vain, or behind a failed one, need not wait their turn
 	}
 }
+
+type Send = (request: ReadRequest) => Promise<ApiResponse>;
+
+/** Reads lists that together are the one that was asked for, at once where all of their rows are wanted. */
+async function readParts(
+	requests: readonly ReadRequest[],
+	read: (request: ReadRequest, limit: number | undefined) => Promise<ListResult>,
+	{ rowKey, limit }: { rowKey: readonly string[]; limit: number | undefined },
+): Promise<ListResult> {
+	const collector = new Collector(rowKey, limit);
+	const results =
+		limit === undefined ? await Promise.all(requests.map(async (each) => await read(each, undefined))) : [];
+	for (const { rows } of results) collector.add(rows);
+	let incomplete = results.some((result) => result.incomplete);
+	for (const request of limit === undefined ? [] : requests) {
+		if (collector.isFull) break;
+		const result = await read(request, limit);
+		collector.add(result.rows);
+		incomplete ||= result.incomplete;
+	}
+	return { rows: collector.rows, incomplete };
+}
+
+async function readOne(send: Send, list: ListRequest, facts: EndpointFacts): Promise<ListResult> {
+	const { page, ...query } = list.request.query ?? {};
+	const all = list.limit === undefined;
+	const mayBeSorted = all && facts.sortById && query.sort === undefined && query.direction === undefined;
+	const request = { ...list.request, query: { ...(mayBeSorted ? facts.sortById : {}), ...query } };
+	const size = pageSizeOf(list, facts, query);
+	const pagination = list.pagination ?? facts.pagination;
+	const reader = new ListReader(send, request, facts, size, list.limit, list.keeps);
+	const start = Math.max(1, Math.floor(Number(page ?? 1)) || 1);
+
+	if (pagination === 'none') return await readWhole(reader, list.request);
+	const byNumber = pagination === 'v2' || pagination === 'page' || page !== undefined;
+	const window = { page: start, limit: size };
+	if (!byNumber) return await readEither(reader, pagination);
+	reader.origin = (start - 1) * size;
+	const first = await reader.stretch(window);
+	return resultOf(reader, await readByPosition(reader, first));
+}
+
+/** The page size that was asked for, within what the endpoint gives and what is wanted at all. */
+function pageSizeOf({ limit, pageSize, keeps }: ListRequest, facts: EndpointFacts, query: Query): number {
+	const asked = Math.floor(Number(query.limit ?? NaN));
+	const most = pageSize ?? pageSizeFor(facts, query);
+	return Math.min(asked >= 1 ? asked : Infinity, most, keeps ? Infinity : (limit ?? Infinity));
+}
+
+const resultOf = ({ collector }: ListReader, incomplete: boolean): ListResult => ({ rows: collector.rows, incomplete });
+
+/** The whole list in one answer, unless it turns out to be paged all the same. */
+async function readWhole(reader: ListReader, { query }: ReadRequest): Promise<ListResult> {
+	const page = readPageOf(await reader.send({}), reader.facts.listKey);
+	const isAll = query?.page !== undefined || query?.limit !== undefined || (page.total ?? 0) <= page.count;
+	const first = stretchOf(page, { page: 1, limit: page.count });
+	if (!isAll) return resultOf(reader, await readByPosition(reader, first));
+	reader.collector.add(page.rows);
+	return resultOf(reader, false);
+}
+
+/** Follows whatever the first answer shows: cursors, page numbers, or the end. */
+async function readEither(reader: ListReader, pagination: Pagination): Promise<ListResult> {
+	const answer = await reader.send({ limit: reader.size });
+	const page = readPageOf(answer, reader.facts.listKey);
+	const single = payloadOf(answer);
+	if (pagination === 'auto' && page.count === 0 && isObject(single)) return { rows: [single], incomplete: false };
+	const isByCursor = hasCursor(page, reader.facts);
+	const incomplete = isByCursor
+		? await readByCursor(reader, page)
+		: await readByPosition(reader, stretchOf(page, { page: 1, limit: reader.size }));
+	return resultOf(reader, incomplete);
+}
+
+/** Price lists and customers show cursors beside page numbers, and only the cursors lead on. */
+const hasCursor = ({ cursors }: Page, { cursorField }: EndpointFacts): boolean =>
+	cursorField !== undefined || cursors?.after !== undefined || cursors?.before !== undefined;
+
+const isObject = (value: JsonValue | undefined): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads one page, for dropdowns.
@@ -68,134 +159,17 @@ export async function readPage(
 	size: number,
 	token?: string,
 ): Promise<{ rows: JsonObject[]; next: string | undefined }> {
-	if (pagination === 'cursor') {
-		const answer = await api.send(
-			paged(request, token === undefined ? { limit: size } : { limit: size, after: token }),
-		);
-		const rows = rowsOf(answer);
-		return { rows, next: nextCursor(answer, rows.length, size) };
+	const facts = factsOf('GET', request.path);
+	const style = pagination ?? facts.pagination;
+	const reader = new ListReader(async (each) => await api.send(each), request, facts, size, undefined);
+	if (style === 'cursor') {
+		const page = await reader.page({ limit: size, ...(token === undefined ? {} : { after: token }) });
+		const { cursors, count } = page;
+		const isLast = count === 0 || (cursors?.hasNext ?? count >= size) === false;
+		return { rows: page.rows, next: isLast ? undefined : cursors?.after };
 	}
-	const page = Number(token ?? 1);
-	const answer = await api.send(paged(request, { page, limit: size }));
-	const rows = rowsOf(answer);
-	const more = pagination === 'v2' ? rows.length === size : totalPages(answer) > page;
-	return { rows, next: more ? String(page + 1) : undefined };
-}
-
-type Send = (request: ApiRequest) => Promise<ApiResponse>;
-
-/** @param first the first page, when it has been read already */
-type Reader = (send: Send, list: ListRequest, size: number, first?: ApiResponse) => Promise<JsonObject[]>;
-
-const readers: Record<Pagination, Reader> = {
-	none: async (send, { request }) => rowsOf(await send(request)),
-
-	page: async (send, { request, limit }, size, first) => {
-		const load = async (page: number) => await send(paged(request, { page, limit: size }));
-		const pages = [first ?? (await load(1))];
-		// Some lists give less per page than asked for.
-		const wanted = limit === undefined ? Infinity : Math.ceil(limit / (perPage(pages[0]!) ?? size));
-		// The list may grow while it is read: the last answer decides whether there is more.
-		for (;;) {
-			const total = Math.min(totalPages(pages[pages.length - 1]!), wanted);
-			if (total <= pages.length) break;
-			const numbers = Array.from({ length: total - pages.length }, (_, index) => pages.length + 1 + index);
-			for (const answer of await Promise.all(numbers.map(load))) pages.push(answer);
-		}
-		return distinct(pages.map(rowsOf));
-	},
-
-	cursor: async (send, { request, limit }, size, first) => {
-		const pages: JsonObject[][] = [];
-		let count = 0;
-		let after: string | undefined;
-		let answer = first ?? (await send(paged(request, { limit: size })));
-		for (;;) {
-			const rows = rowsOf(answer);
-			pages.push(rows);
-			count += rows.length;
-			const next = nextCursor(answer, rows.length, size);
-			if (next === undefined || next === after || (limit !== undefined && count >= limit)) break;
-			after = next;
-			answer = await send(paged(request, { limit: size, after }));
-		}
-		return distinct(pages);
-	},
-
-	v2: async (send, { request, limit }, size, first) => {
-		const load = async (page: number) =>
-			rowsOf(page === 1 && first ? first : await send(paged(request, { page, limit: size })));
-		const wanted = limit === undefined ? Infinity : Math.ceil(limit / size);
-		const pages: JsonObject[][] = [];
-		const underWay: Array<Promise<JsonObject[]>> = [];
-		let ahead = 1;
-		// Pages are asked for ahead, more boldly with every full one; the first short page is the last.
-		for (let asked = 0; ;) {
-			while (underWay.length < ahead && asked < wanted) {
-				const page = load(++asked);
-				page.catch(() => {}); // reported when its turn comes; behind the end nobody minds
-				underWay.push(page);
-			}
-			const next = underWay.shift();
-			if (!next) break;
-			const rows = await next;
-			pages.push(rows);
-			// A list that is longer than asked for is not paged at all.
-			if (rows.length !== size) break;
-			ahead = Math.min(MOST_PAGES_AHEAD, ahead * 3);
-		}
-		return distinct(pages);
-	},
-
-	auto: async (send, list, size) => {
-		const first = await send(paged(list.request, { limit: size }));
-		const payload = payloadOf(first);
-		if (!Array.isArray(payload)) return typeof payload === 'object' && payload !== null ? [payload] : [];
-		return await readers[styleOf(list.request, first)](send, list, size, first);
-	},
-};
-
-/** Price lists and customers show cursors beside page numbers, and only the cursors lead on. */
-function styleOf({ path }: ApiRequest, { body }: ApiResponse): Pagination {
-	if (path.startsWith('/v2/')) return 'v2';
-	return cursorMeta.safeParse(body).data?.meta.cursor_pagination.end_cursor ? 'cursor' : 'page';
-}
-
-function paged(request: ApiRequest, page: Record<string, string | number>): ApiRequest {
-	return { ...request, query: { ...request.query, ...page } };
-}
-
-/** The rows of a list answer; v2 says 204 without a body when there are none. */
-export function rowsOf(answer: ApiResponse): JsonObject[] {
-	const rows = payloadOf(answer);
-	return Array.isArray(rows) ? (rows as JsonObject[]) : [];
-}
-
-const totalPages = ({ body }: ApiResponse): number => pageMeta.safeParse(body).data?.meta.pagination.total_pages ?? 1;
-
-const perPage = ({ body }: ApiResponse): number | undefined => pageMeta.safeParse(body).data?.meta.pagination.per_page;
-
-function nextCursor({ body }: ApiResponse, count: number, size: number): string | undefined {
-	const parsed = cursorMeta.safeParse(body);
-	if (!parsed.success || count === 0) return undefined;
-	const { end_cursor: end, links } = parsed.data.meta.cursor_pagination;
-	const more = links?.next ? true : links ? false : count >= size;
-	return more ? (end ?? undefined) : undefined;
-}
-
-/** Joins pages; a row that slid onto the next page while the list was read is kept once. */
-function distinct(pages: JsonObject[][]): JsonObject[] {
-	const seen = new Set<unknown>();
-	const rows: JsonObject[] = [];
-	for (const page of pages) {
-		for (const row of page) {
-			const { id } = row;
-			if (id !== undefined) {
-				if (seen.has(id)) continue;
-				seen.add(id);
-			}
-			rows.push(row);
-		}
-	}
-	return rows;
+	if (style === 'none') return { rows: (await reader.page({})).rows, next: undefined };
+	const number = Number(token ?? 1);
+	const { rows, isLast } = await reader.stretch({ page: number, limit: size });
+	return { rows, next: isLast ? undefined : String(number + 1) };
 }

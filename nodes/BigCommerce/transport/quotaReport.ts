@@ -54,6 +54,13 @@ export function readQuota(headers: Record<string, string>): QuotaReport | undefi
 const bodyWithDelay = z.object({ error: z.object({ retry_after_seconds: z.number() }) });
 
 /**
+ * Whether a 503 says in its body that the request was not processed and when to send it again.
+ * Source: BigCommerce's OpenAPI file price_lists.v3, status 503 ("unable to process your request right now").
+ */
+export const asksForPause = ({ status, body }: Pick<ApiResponse, 'status' | 'body'>): boolean =>
+	status === 503 && bodyWithDelay.safeParse(body).success;
+
+/**
  * Milliseconds that X-Retry-After, Retry-After or the body ask for, bounded; `undefined` when none does.
  * Source of the body's `error.retry_after_seconds`: BigCommerce's OpenAPI file price_lists.v3, status 503.
  */

@@ -65,9 +65,9 @@ export class QuotaWindow {
 
 	/**
 	 * Must be called once per request, also when no answer came or it told nothing.
-	 * @param isCounted whether the store has surely counted the request: it told a figure, or did what was asked
+	 * @param isServed whether the store did what was asked, so that it has counted the request even if it told nothing
 	 */
-	answer(now: number, request: SentRequest, report?: QuotaReport, isCounted = report !== undefined): void {
+	answer(now: number, request: SentRequest, report?: QuotaReport, isServed = false): void {
 		this.renewIfOver(now);
 		this.answered += 1;
 		if (report) this.learn(now, report);
@@ -75,7 +75,7 @@ export class QuotaWindow {
 		const window = report ? this.windowOf(now, request, end) : 'unknown';
 		if (window === 'last') return;
 		if (window === 'unknown' && this.left !== Infinity) this.untold.push({ order: this.answered, at: now });
-		this.setEnd(now, request, window, end, isCounted);
+		this.setEnd(now, request, window, end, isServed || report !== undefined);
 		if (!report || window === 'unknown') return;
 		if (window === 'next' || !this.stated) this.start(now, request, report.left);
 		else this.continue(request, report.left);

@@ -1,5 +1,6 @@
 import { ApiFailure } from './failure';
-import { readQuota, readRetryAfterMs } from './quotaReport';
+import { asksForPause, readQuota, readRetryAfterMs } from './quotaReport';
+import { leavesOpen } from './refusal';
 import type { ApiRequest, ApiResponse } from './types';
 
 /**
@@ -14,19 +15,18 @@ const MOST_REPEATS: Record<Trouble, number> = { quota: Infinity, busy: 11, fault
 const FREE_REPEATS = 3;
 const FIRST_DELAY_MS: Record<Trouble, number> = { quota: 500, busy: 500, fault: 1000 };
 const LONGEST_DELAY_MS = 60_000;
-/** The request was not carried out, or must not be sent again for want of room. */
-const FINAL_5XX = [501, 507];
 
 /**
  * Decides, for one call, whether and when it is sent again.
  *
  * 429 means that nothing was done, so any call may be repeated: with quota headers the limiter knows the
  * reset and the call may line up again at once; without them, exponential backoff with jitter. After a
- * 5xx or a broken connection only an idempotent call is repeated, or one that never arrived.
+ * 5xx or a broken connection only a read or a write that says that it is repeatable is sent again, or one that
+ * never arrived.
  */
 export class Retry {
 	private readonly repeats: Record<Trouble, number> = { quota: 0, busy: 0, fault: 0 };
-	/** Whether an earlier try may have been carried out. */
+	/** Whether a try so far may have been carried out. */
 	mayHaveHappened = false;
 
 	constructor(private readonly request: ApiRequest) {}
@@ -47,18 +47,20 @@ export class Retry {
 
 	private troubleOf({ kind, details }: ApiFailure): Trouble | undefined {
 		if (kind === 'unanswered') this.mayHaveHappened = true;
-		const mayRepeat = kind === 'notSent' || (kind === 'unanswered' && this.idempotent);
+		const mayRepeat = kind === 'notSent' || (kind === 'unanswered' && this.isRepeatable);
 		return mayRepeat && details.passing ? 'fault' : undefined;
 	}
 
-	private refusalOf({ status, headers }: ApiResponse): Trouble | undefined {
+	private refusalOf(response: ApiResponse): Trouble | undefined {
+		const { status, headers } = response;
 		if (status === 429) return readQuota(headers)?.left === 0 ? 'quota' : 'busy';
-		if (status < 500) return undefined;
+		if (asksForPause(response)) return 'busy';
+		if (!leavesOpen(response)) return undefined;
 		this.mayHaveHappened = true;
-		return this.idempotent && !FINAL_5XX.includes(status) ? 'fault' : undefined;
+		return this.isRepeatable ? 'fault' : undefined;
 	}
 
-	private get idempotent(): boolean {
-		return this.request.idempotent ?? this.request.method !== 'POST';
+	private get isRepeatable(): boolean {
+		return this.request.method === 'GET' || this.request.repeatable;
 	}
 }

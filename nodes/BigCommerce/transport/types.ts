@@ -11,21 +11,33 @@ export type JsonObject = { [key: string]: JsonValue };
 export type QueryValue = string | number | boolean | Array<string | number>;
 export type Query = Record<string, QueryValue>;
 
-/** One call of the store's API. */
-export interface ApiRequest {
-	method: Method;
+interface Call {
 	/** Below `/stores/{store_hash}`, for example `/v3/catalog/products/5`. */
 	path: string;
 	query?: Query;
-	body?: JsonValue | FormData;
 	/** What the call needs, named to the user when the store refuses it. */
 	scope?: ScopeNeed;
-	/**
-	 * Whether sending it twice does the same as sending it once. Default: true for GET, PUT and DELETE.
-	 * Only such a call is sent again when it may already have reached the store.
-	 */
-	idempotent?: boolean;
 }
+
+/** A call that changes nothing, so it may be sent as often as it takes. */
+export interface ReadRequest extends Call {
+	method: 'GET';
+	body?: undefined;
+}
+
+/** A call that changes something, or whose method does not say that it does not. */
+export interface WriteRequest extends Call {
+	method: Exclude<Method, 'GET'>;
+	body?: JsonValue | FormData;
+	/**
+	 * Whether sending it twice does the same as sending it once. Only such a call is sent again when an
+	 * earlier try may have been carried out.
+	 */
+	repeatable: boolean;
+}
+
+/** One call of the store's API. */
+export type ApiRequest = ReadRequest | WriteRequest;
 
 export interface ApiResponse {
 	status: number;

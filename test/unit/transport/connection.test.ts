@@ -45,6 +45,31 @@ describe('readConnection', () => {
 		expect(() => readConnection('accessToken', data)).toThrow(ConnectionFault);
 	});
 
+	it('says that a store hash is missing where it is, and that it is none where it is not', () => {
+		expect(() => readConnection('accessToken', { storeHash: ' \u200b' })).toThrow(
+			'Store Hash in the credential is empty',
+		);
+		expect(() => readConnection('accessToken', {})).toThrow('Store Hash in the credential is empty');
+		expect(() => readConnection('accessToken', { storeHash: 'not a hash' })).toThrow('is not a store hash');
+	});
+
+	it('cleans what is typed of characters that nobody sees, where it can', () => {
+		const data = { storeHash: '\ufeffabc123\u200b', clientSecret: 'key\u200b' };
+		expect(readConnection('accessToken', data)).toMatchObject({ storeHash: 'abc123', clientSecret: 'key' });
+	});
+
+	it.each(['token\u200b', 'to ken', '\u2060token', 'tok\nen', 'tökén'])(
+		'refuses a token that no header can hold before anything is sent: %j',
+		(accessToken) => {
+			expect(() => readConnection('accessToken', { storeHash: 'abc123', accessToken })).toThrow(
+				/Access Token in the credential holds a blank or a character that cannot be seen/,
+			);
+			const oauthTokenData = { access_token: accessToken, scope: 'default' };
+			expect(() => readConnection('oAuth2', { storeHash: 'abc123', oauthTokenData })).toThrow(ConnectionFault);
+			expect(() => readConnection('accessToken', { storeHash: 'abc123', oauthTokenData })).not.toThrow();
+		},
+	);
+
 	it('refuses an address that is none', () => {
 		const data = { storeHash: 'abc123', customUrls: true, apiUrl: 'ftp://example.com' };
 		expect(() => readConnection('accessToken', data)).toThrow('API URL');

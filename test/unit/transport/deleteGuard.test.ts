@@ -1,10 +1,14 @@
 import { reasonToRefuse } from '../../../nodes/BigCommerce/transport/deleteGuard';
-import type { ApiRequest, Method, Query } from '../../../nodes/BigCommerce/transport/types';
+import type { JsonValue, Method, Query } from '../../../nodes/BigCommerce/transport/types';
 
 const CART = '0b5b9a4e-93ce-4a5b-8c5f-6c0e3b3a1c11';
 
-const reason = (method: Method, path: string, query?: Query, body?: ApiRequest['body']) =>
-	reasonToRefuse({ method, path, ...(query && { query }), ...(body !== undefined && { body }) });
+const reason = (method: Method, path: string, query: Query = {}, body?: JsonValue) =>
+	reasonToRefuse(
+		method === 'GET'
+			? { method, path, query }
+			: { method, path, query, repeatable: false, ...(body !== undefined && { body }) },
+	);
 
 describe('reasonToRefuse', () => {
 	const COLLECTIONS = [
@@ -115,6 +119,66 @@ describe('reasonToRefuse', () => {
 		expect(reason('DELETE', path)).toBeUndefined();
 	});
 
+	describe('is not talked round by how a path is written', () => {
+		it.each([
+			'/v2/orders.json',
+			'/v2/orders.xml',
+			'/v2/Orders',
+			'/V2/ORDERS',
+			'/v2/%6Frders',
+			'/v2/%256Frders',
+			'/v2/orders;x=1',
+			'/v2\\orders',
+			'/v2/orders%20',
+			'/v2/or\u200bders',
+			'/v2/orders/118/Shipments',
+			'/v3/Customers/Subscribers',
+		])('DELETE %j', (path) => {
+			for (const query of [{}, { status_id: 5 }, { 'id:in': [1] }]) {
+				expect(reason('DELETE', path, query)).toMatch(/would delete everything|does not know the filter/);
+			}
+		});
+
+		it.each(['/v2/orders/', '/v2//orders', '//v2/orders', '/v2/orders%2F', 'v2/orders', '/v2/ord\ners', '/v2/%zz%20'])(
+			'DELETE %j',
+			(path) => {
+				expect(reason('DELETE', path, { 'id:in': [1] })).toBeDefined();
+			},
+		);
+
+		it('a path with a percent sign is read as it is', () => {
+			expect(reason('DELETE', '/v3/checkouts/5/coupons/10%25')).toBeUndefined();
+			expect(reason('GET', '/v3/promotions/codes', { code: '100%' })).toBeUndefined();
+		});
+	});
+
+	it.each([
+		'/v2/products',
+		'/v2/categories',
+		'/v2/option_sets',
+		'/v2/orders/all',
+		'/v2/shipping/zones',
+		'/v2/anything/5/parts',
+	])('DELETE %s, a v2 collection that nobody lists, is refused whatever the query', (path) => {
+		for (const query of [{}, { 'id:in': [1] }, { name: 'x' }])
+			expect(reason('DELETE', path, query)).toMatch(/everything/);
+		expect(reason('DELETE', path, {}, [1])).toMatch(/everything/);
+	});
+
+	it('a v3 collection that nobody lists needs a filter or records in the body', () => {
+		expect(reason('DELETE', '/v3/brand-new/things')).toMatch(/everything/);
+		expect(reason('DELETE', '/v3/brand-new/things', { limit: 5 })).toMatch(/everything/);
+		expect(reason('DELETE', '/v3/brand-new/things', { 'id:in': [1] })).toBeUndefined();
+		expect(reason('DELETE', '/v3/brand-new/things', {}, [1])).toBeUndefined();
+		expect(reason('DELETE', '/v3/brand-new/things/7')).toBeUndefined();
+	});
+
+	it('names the filter that it does not know', () => {
+		expect(reason('DELETE', '/v3/catalog/products', { brand_id: 5, colour: 'red' })).toMatch(
+			/does not know the filter colour/,
+		);
+	});
+
 	it('lets a DELETE name its records in the body', () => {
 		expect(reason('DELETE', '/v3/catalog/products/metafields', {}, [1, 2])).toBeUndefined();
 		expect(reason('DELETE', `/v3/checkouts/${CART}/fees`, {}, { ids: ['a'] })).toBeUndefined();
@@ -149,5 +213,7 @@ describe('reasonToRefuse', () => {
 		expect(reason('GET', '/v3/customers', { 'id:in': [] })).toBe('The filter id:in is empty');
 		expect(reason('GET', '/v3/customers', { 'name:like': '' })).toBeUndefined();
 		expect(reason('GET', '/v3/customers', { 'id:in': [0] })).toBeUndefined();
+		expect(reason('GET', '/v3/customers', { 'id:in': [NaN] })).toBe('The filter id:in is empty');
+		expect(reason('DELETE', '/v3/customers', { 'id:in': '\u200b' })).toBe('The filter id:in is empty');
 	});
 });

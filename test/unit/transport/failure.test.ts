@@ -1,4 +1,4 @@
-import { ApiFailure, toNodeApiError } from '../../../nodes/BigCommerce/transport/failure';
+import { ApiFailure, describeFailure, toNodeApiError } from '../../../nodes/BigCommerce/transport/failure';
 
 const NODE = {
 	id: '1',
@@ -25,6 +25,11 @@ describe('toNodeApiError', () => {
 		expect(error.context.itemIndex).toBe(3);
 	});
 
+	it('takes better words', () => {
+		const error = toNodeApiError(NODE, failure, { itemIndex: 0, message: 'Told', description: 'Better.' });
+		expect([error.message, error.description]).toEqual(['Told', 'Better.']);
+	});
+
 	it('takes a better description', () => {
 		expect(toNodeApiError(NODE, failure, { description: 'Better.' }).description).toBe('Better.');
 	});
@@ -37,5 +42,42 @@ describe('toNodeApiError', () => {
 		const error = toNodeApiError(NODE, unreachable);
 		expect(error.message).toBe('BigCommerce could not be reached');
 		expect(error.description).toContain(code);
+	});
+});
+
+describe('ApiFailure', () => {
+	const labelled = new ApiFailure('refused', 'email: is taken', '', {
+		method: 'POST',
+		path: '/v3/customers',
+		status: 422,
+		wordsWith: (labelOf) => ({ message: `${labelOf('email') ?? 'email'}: is taken`, description: '' }),
+	});
+	const label = (field: string) => (field === 'email' ? 'Email' : undefined);
+
+	it('changed nothing, unless it says otherwise', () => {
+		expect(failure.outcome).toBe('notDone');
+	});
+
+	it('grows by sentences, which hold together without line breaks', () => {
+		const grown = failure.adding('3 of 4 calls were done before').adding('Nothing is lost.');
+		expect(grown.description).toBe('Correct the fields. 3 of 4 calls were done before. Nothing is lost.');
+		expect(grown).toMatchObject({ kind: 'refused', status: 422, message: failure.message });
+		expect(labelled.adding('Look.').description).toBe('Look.');
+	});
+
+	it('keeps what it was told when its fields get labels', () => {
+		expect(describeFailure(labelled, label).message).toBe('Email: is taken');
+		expect(describeFailure(labelled, () => undefined).message).toBe('email: is taken');
+		const grown = labelled.adding('Look.').afterDoubtfulTry();
+		expect(describeFailure(grown, label)).toEqual({
+			message: 'Email: is taken. An earlier try of this call got no clear answer, so the change may have been made',
+			description: 'Check in the store whether the change was made before you send it again. Look.',
+		});
+		expect(grown.outcome).toBe('unknown');
+	});
+
+	it('does not say twice that nobody knows', () => {
+		const doubtful = failure.afterDoubtfulTry();
+		expect(doubtful.afterDoubtfulTry()).toBe(doubtful);
 	});
 });

@@ -1,5 +1,6 @@
-import type { Admission, Permit } from '../../../nodes/BigCommerce/transport/limiter';
-import { limiterOf, StoreLimiter, WaitEnded } from '../../../nodes/BigCommerce/transport/limiter';
+import type { Admission, Permit } from '../../../nodes/BigCommerce/transport/admission';
+import { WaitEnded } from '../../../nodes/BigCommerce/transport/admission';
+import { limiterOf, StoreLimiter } from '../../../nodes/BigCommerce/transport/limiter';
 import type { QuotaReport } from '../../../nodes/BigCommerce/transport/quotaReport';
 import { FakeClock, settle } from '../../support/fakeClock';
 
@@ -204,12 +205,77 @@ describe('StoreLimiter', () => {
 		expect((await last).waitedMs).toBe(5020);
 	});
 
-	it('keeps everybody away for as long as the store asks', async () => {
+	it('keeps everybody away for as long as the store asks with a 429', async () => {
 		const permit = await admit();
-		permit.finish({ status: 503, pauseMs: 4000 });
-		const sending = send();
+		permit.finish({ status: 429, pauseMs: 4000 });
+		const sending = send(undefined, 0, { endpoint: 'GET /other' });
 		await clock.runUntilIdle();
 		expect(await sending).toBe(4000);
+	});
+
+	describe('a pause that one endpoint asks for with a 503', () => {
+		const BUSY = 'PUT /v3/customers';
+
+		async function pauseFor(pauseMs: number) {
+			(await admit({ endpoint: BUSY })).finish({ status: 503, pauseMs });
+		}
+
+		it('keeps its own requests back, and nobody else', async () => {
+			await pauseFor(120_000);
+			const own = send(undefined, 0, { endpoint: BUSY });
+			const other = send(undefined, 0, { endpoint: 'GET /v3/customers' });
+			await clock.runUntilIdle();
+			expect(await other).toBe(0);
+			expect(await own).toBe(120_000);
+		});
+
+		it('ends by itself where nothing else happens, each at its time', async () => {
+			await pauseFor(8000);
+			(await admit({ endpoint: 'GET /slow' })).finish({ status: 503, pauseMs: 3000 });
+			const both = Promise.all([BUSY, 'GET /slow'].map(async (endpoint) => await send(undefined, 0, { endpoint })));
+			await clock.runUntilIdle();
+			expect(await both).toEqual([8000, 3000]);
+		});
+
+		it('ends the patience of those who wait for it, at once, and says what for', async () => {
+			const early = await admit({ endpoint: BUSY });
+			// All other places are taken, so that the next one stands in line.
+			for (let request = 1; request < 8; request++) await admit();
+			const waiting = expect(admit({ endpoint: BUSY, patienceMs: 60_000 })).rejects.toMatchObject({
+				reason: 'tooLong',
+				waitMs: 90_000,
+				waitFor: 'endpoint',
+			});
+			early.finish({ status: 503, pauseMs: 90_000 });
+			await waiting;
+			await expect(admit({ endpoint: BUSY, patienceMs: 60_000 })).rejects.toMatchObject({ waitFor: 'endpoint' });
+			expect(clock.now()).toBe(0);
+		});
+
+		it('counts as time waited', async () => {
+			await pauseFor(5000);
+			const waiting = admit({ endpoint: BUSY });
+			await clock.runUntilIdle();
+			expect((await waiting).waitedMs).toBe(5000);
+			expect((await admit({ endpoint: BUSY })).waitedMs).toBe(0);
+		});
+	});
+
+	describe('withdrawing', () => {
+		it('sends away what waits in one lane, and leaves others and what is under way alone', async () => {
+			const first = await admit();
+			await spendQuota(20_000);
+			const kept = {};
+			const waiting = Array.from({ length: 3 }, async () => await admit().catch((reason: unknown) => reason));
+			const other = send(undefined, 0, { lane: kept });
+			await settle();
+			limiter.withdraw(lane);
+			const reasons = await Promise.all(waiting);
+			expect(reasons.every((reason) => reason instanceof WaitEnded && reason.reason === 'held')).toBe(true);
+			first.finish({ status: 200 });
+			await clock.runUntilIdle();
+			expect(await other).toBe(20_020);
+		});
 	});
 
 	it('sends less at once after a 429 that is not for want of quota, and after gateway errors', async () => {

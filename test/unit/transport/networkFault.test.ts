@@ -23,12 +23,9 @@ describe.each([
 	["within n8n's error", fromN8n],
 	['several causes deep', (error: Error) => new Error('a', { cause: new Error('b', { cause: error }) })],
 ])('readNetworkFault: %s', (_, wrap) => {
-	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED'])(
-		'%s: it never arrived',
-		(code) => {
-			expect(readNetworkFault(wrap(network(code)))).toMatchObject({ code, neverArrived: true });
-		},
-	);
+	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'CERT_HAS_EXPIRED'])('%s: it never arrived', (code) => {
+		expect(readNetworkFault(wrap(network(code)))).toMatchObject({ code, neverArrived: true });
+	});
 
 	it.each(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT', 'ERR_BAD_RESPONSE'])(
 		'%s: it may have arrived',
@@ -36,6 +33,21 @@ describe.each([
 			expect(readNetworkFault(wrap(network(code)))).toMatchObject({ code, neverArrived: false, passing: true });
 		},
 	);
+
+	it.each(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'])(
+		'%s while connecting: it never arrived; while reading: it may have',
+		(code) => {
+			expect(readNetworkFault(wrap(network(code, { syscall: 'connect' }))).neverArrived).toBe(true);
+			expect(readNetworkFault(wrap(network(code, { syscall: 'read' }))).neverArrived).toBe(false);
+			expect(readNetworkFault(wrap(network(code))).neverArrived).toBe(false);
+		},
+	);
+
+	it('a character that no header can hold: nothing was sent, and repeating is of no use', () => {
+		const fault = readNetworkFault(wrap(network('ERR_INVALID_CHAR')));
+		expect(fault).toMatchObject({ invalidHeader: true, neverArrived: true, passing: false });
+		expect(readNetworkFault(wrap(network('ECONNRESET'))).invalidHeader).toBe(false);
+	});
 
 	it('a connection that was never made proves that nothing arrived', () => {
 		expect(readNetworkFault(wrap(network('ETIMEDOUT', { syscall: 'connect' })))).toMatchObject({ neverArrived: true });
@@ -56,7 +68,19 @@ describe('readNetworkFault', () => {
 			code: 'ECONNREFUSED',
 			neverArrived: true,
 		});
+		expect(readNetworkFault(new Error('read EHOSTUNREACH 10.0.0.1:443')).neverArrived).toBe(false);
+		expect(readNetworkFault(new Error('connect EHOSTUNREACH 10.0.0.1:443')).neverArrived).toBe(true);
+		expect(readNetworkFault(new Error('Invalid character in header content ["X-Auth-Token"]')).invalidHeader).toBe(
+			true,
+		);
 		expect(readNetworkFault(new Error('socket hang up'))).toMatchObject({ code: undefined, neverArrived: false });
+	});
+
+	it('finds what each address said where several were tried', () => {
+		const tried = Object.assign(new AggregateError([network('ETIMEDOUT', { syscall: 'connect' })]), {
+			code: 'ETIMEDOUT',
+		});
+		expect(readNetworkFault(tried)).toMatchObject({ code: 'ETIMEDOUT', neverArrived: true });
 	});
 
 	it.each([undefined, null, 'broken', 7, {}])('takes %p for an answer that did not come', (thrown) => {

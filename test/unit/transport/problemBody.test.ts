@@ -12,7 +12,11 @@ describe('readProblem', () => {
 				{ status: 400, message: "The field 'status_id' is invalid." },
 				{ status: 400, message: 'Second' },
 			]),
-		).toEqual({ title: "The field 'status_id' is invalid.", more: ['Second'], fields: [] });
+		).toEqual({
+			title: "The field 'status_id' is invalid.",
+			more: ['Second'],
+			fields: [{ field: 'status_id', message: 'is not valid' }],
+		});
 	});
 
 	it('v2: with details', () => {
@@ -23,6 +27,62 @@ describe('readProblem', () => {
 			title: 'The field is invalid.',
 			fields: [{ field: 'invalid_reason', message: 'It must be a number' }],
 		});
+	});
+
+	it('v2: the reason beside a sentence is about the field that the sentence names', () => {
+		const body = [
+			{
+				status: 400,
+				message: "The field 'billing_address.country' is invalid.",
+				details: { invalid_reason: 'No such country', available_values: ['Austria', 'Germany'] },
+			},
+		];
+		expect(readProblem(body).fields).toEqual([
+			{ field: 'billing_address.country', message: 'No such country', allowed: ['Austria', 'Germany'] },
+		]);
+	});
+
+	it('v2: nested details name the product and its option', () => {
+		const error = (id: number, option: object) => ({
+			type: 'InvalidProductOptionValue',
+			product: { id, name: 'Mug', product_option: option, url: 'https://example.com', resource: '/products/33' },
+		});
+		const body = [
+			{
+				status: 400,
+				message: 'The options of one or more products are invalid.',
+				details: {
+					errors: [
+						error(33, { id: 181, option_id: 19, display_name: 'Engraving', value: 'Anna' }),
+						error(33, { id: 182, option_id: 20 }),
+					],
+				},
+			},
+		];
+		expect(read(body)).toEqual({
+			title: 'The options of one or more products are invalid.',
+			fields: [
+				{ field: 'product "Mug", product option "Engraving"', message: 'invalid product option value: Anna' },
+				{ field: 'product "Mug", product option 182', message: 'invalid product option value' },
+			],
+		});
+	});
+
+	it('values that would be right are kept with their field', () => {
+		const errors = { type: { message: 'is unknown', allowed_values: ['physical', 'digital'] }, name: 'is empty' };
+		expect(readProblem({ title: 'No', errors }).fields).toEqual([
+			{ field: 'type', message: 'is unknown', allowed: ['physical', 'digital'] },
+			{ field: 'name', message: 'is empty' },
+		]);
+	});
+
+	it('refunds: errors where the data should be', () => {
+		const body = { data: [{ status: 422, title: 'No store credit for guests.' }] };
+		expect(read(body)).toEqual({ title: 'No store credit for guests.', fields: [] });
+		expect(read({ data: [{ order_id: 1, status: 503, error: 'Tax service gone' }], meta: {} }).title).toBe(
+			'Tax service gone',
+		);
+		expect(read({ data: [{ id: 1, status: 'active', title: 'A page' }] })).toEqual({ title: undefined, fields: [] });
 	});
 
 	it('v3: title and a message per field', () => {
@@ -101,6 +161,10 @@ describe('readProblem', () => {
 				{ field: 'price', message: 'must be positive' },
 			],
 		});
+		expect(readProblem(body).records).toEqual([
+			{ data: { variant_id: 1, currency: 'usd' }, fields: [{ field: 'variant_id', message: 'does not exist' }] },
+			{ data: { variant_id: 2 }, fields: [{ field: 'price', message: 'must be positive' }] },
+		]);
 	});
 
 	it('variants: titled errors per record of the batch', () => {

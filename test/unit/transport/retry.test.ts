@@ -3,11 +3,8 @@ import { ApiFailure } from '../../../nodes/BigCommerce/transport/failure';
 import { Retry } from '../../../nodes/BigCommerce/transport/retry';
 import type { ApiRequest, ApiResponse, Method } from '../../../nodes/BigCommerce/transport/types';
 
-const request = (method: Method, idempotent?: boolean): ApiRequest => ({
-	method,
-	path: '/v3/things',
-	...(idempotent === undefined ? {} : { idempotent }),
-});
+const request = (method: Method, repeatable = false): ApiRequest =>
+	method === 'GET' ? { method, path: '/v3/things' } : { method, path: '/v3/things', repeatable };
 
 const answer = (status: number, headers: Record<string, string> = {}, body?: unknown): ApiResponse => ({
 	status,
@@ -16,7 +13,7 @@ const answer = (status: number, headers: Record<string, string> = {}, body?: unk
 });
 
 const failure = (kind: FailureKind, passing = true) =>
-	new ApiFailure(kind, 'It failed', '', { ...request('GET'), passing });
+	new ApiFailure(kind, 'It failed', '', { method: 'GET', path: '/v3/things', passing });
 
 const QUOTA_SPENT = answer(429, { 'x-rate-limit-requests-left': '0', 'x-rate-limit-time-reset-ms': '9000' });
 
@@ -71,14 +68,13 @@ describe('Retry', () => {
 
 	describe('5xx', () => {
 		it.each([500, 502, 503, 504])(
-			'%d: an idempotent call is sent five times in all, another one never again',
+			'%d: a repeatable call is sent five times in all, another one never again, whatever its method',
 			(status) => {
 				expect(delays(request('GET'), answer(status))).toEqual([1000, 2000, 4000, 8000]);
-				expect(delays(request('PUT'), answer(status))).toHaveLength(4);
-				expect(delays(request('DELETE'), answer(status))).toHaveLength(4);
-				expect(delays(request('POST'), answer(status))).toEqual([]);
-				expect(delays(request('POST', true), answer(status))).toHaveLength(4);
-				expect(delays(request('PUT', false), answer(status))).toEqual([]);
+				for (const method of ['POST', 'PUT', 'DELETE'] as const) {
+					expect(delays(request(method, true), answer(status))).toHaveLength(4);
+					expect(delays(request(method, false), answer(status))).toEqual([]);
+				}
 			},
 		);
 
@@ -89,8 +85,16 @@ describe('Retry', () => {
 		});
 
 		it('waits for as long as header or body ask', () => {
-			expect(delays(request('DELETE'), answer(503, { 'x-retry-after': '15' }))[0]).toBe(15_000);
-			expect(delays(request('DELETE'), answer(503, {}, { error: { retry_after_seconds: 30 } }))[0]).toBe(30_000);
+			expect(delays(request('DELETE', true), answer(503, { 'x-retry-after': '15' }))[0]).toBe(15_000);
+			expect(delays(request('DELETE', true), answer(503, {}, { error: { retry_after_seconds: 30 } }))[0]).toBe(30_000);
+		});
+
+		it('a body that says when to come back says that nothing was done: then anything is sent again', () => {
+			const busy = answer(503, {}, { error: { code: 'SERVICE_DEGRADED', retry_after_seconds: 30 } });
+			expect(delays(request('POST'), busy)).toHaveLength(11);
+			const retry = new Retry(request('POST'));
+			retry.delayAfter(busy, 0);
+			expect(retry.mayHaveHappened).toBe(false);
 		});
 
 		it.each([501, 507])('%d is final', (status) => {
@@ -110,16 +114,17 @@ describe('Retry', () => {
 
 		it('repeats what may have arrived only if twice is as good as once', () => {
 			expect(delays(request('GET'), failure('unanswered'))).toHaveLength(4);
-			expect(delays(request('PUT'), failure('unanswered'))).toHaveLength(4);
-			expect(delays(request('DELETE'), failure('unanswered'))).toHaveLength(4);
-			expect(delays(request('POST'), failure('unanswered'))).toEqual([]);
-			expect(delays(request('POST', true), failure('unanswered'))).toHaveLength(4);
+			for (const method of ['POST', 'PUT', 'DELETE'] as const) {
+				expect(delays(request(method, true), failure('unanswered'))).toHaveLength(4);
+				expect(delays(request(method, false), failure('unanswered'))).toEqual([]);
+			}
 		});
 
 		it('does not repeat what repeating cannot mend', () => {
 			expect(delays(request('GET'), failure('notSent', false))).toEqual([]);
 			expect(delays(request('GET'), failure('cancelled'))).toEqual([]);
 			expect(delays(request('GET'), failure('tooLong'))).toEqual([]);
+			expect(delays(request('GET'), failure('held'))).toEqual([]);
 		});
 	});
 
@@ -131,6 +136,8 @@ describe('Retry', () => {
 		};
 		expect(after(failure('unanswered'))).toBe(true);
 		expect(after(answer(500))).toBe(true);
+		expect(after(answer(501))).toBe(false);
+		expect(after(answer(507))).toBe(false);
 		expect(after(failure('notSent'))).toBe(false);
 		expect(after(answer(429))).toBe(false);
 		expect(after(answer(404))).toBe(false);

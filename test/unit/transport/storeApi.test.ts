@@ -1,63 +1,27 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { ApiFailure } from '../../../nodes/BigCommerce/transport/failure';
-import { StoreLimiter } from '../../../nodes/BigCommerce/transport/limiter';
-import type { StoreApiOptions } from '../../../nodes/BigCommerce/transport/storeApi';
-import { payloadOf, StoreApi } from '../../../nodes/BigCommerce/transport/storeApi';
-import type { ApiRequest, Method } from '../../../nodes/BigCommerce/transport/types';
-import { FakeClock, settle } from '../../support/fakeClock';
-import type { FakeAnswer } from '../../support/fakeContext';
-import { contextWith, TEST_CONNECTION } from '../../support/fakeContext';
+import { payloadOf } from '../../../nodes/BigCommerce/transport/payload';
+import type { FakeClock } from '../../support/fakeClock';
+import { settle } from '../../support/fakeClock';
+import { broken, OK, QUOTA_SPENT, read, ScriptedStore, write } from './scriptedStore';
 
-const QUOTA_SPENT: FakeAnswer = {
-	statusCode: 429,
-	headers: {
-		'X-Rate-Limit-Requests-Left': '0',
-		'X-Rate-Limit-Requests-Quota': '150',
-		'X-Rate-Limit-Time-Reset-Ms': '20000',
-		'X-Rate-Limit-Time-Window-Ms': '30000',
-	},
-};
-const OK: FakeAnswer = { statusCode: 200, body: { data: [], meta: {} } };
-
-const broken = (code: string, more: object = {}) => Object.assign(new Error(`${code} happened`), { code, ...more });
-
+let store: ScriptedStore;
 let clock: FakeClock;
 let seen: IHttpRequestOptions[];
+let storeThat: ScriptedStore['api'];
+let send: ScriptedStore['send'];
 beforeEach(() => {
-	clock = new FakeClock();
-	seen = [];
+	store = new ScriptedStore();
+	({ clock, seen } = store);
+	storeThat = store.api.bind(store);
+	send = store.send.bind(store);
 });
-
-/** A store whose server does `act` for each request. */
-function storeThat(
-	act: (options: IHttpRequestOptions, count: number) => FakeAnswer | Error | Promise<FakeAnswer>,
-	options: StoreApiOptions = {},
-) {
-	const context = contextWith(async (request) => {
-		seen.push(request);
-		const result = await act(request, seen.length);
-		if (result instanceof Error) throw result;
-		return result;
-	});
-	return new StoreApi(context, TEST_CONNECTION, { clock, limiter: new StoreLimiter(clock), ...options });
-}
-
-/** Sends a call and lets as much time pass as it takes. */
-async function send(api: StoreApi, request: Partial<ApiRequest> = {}) {
-	const sending = api.send({ method: 'GET', path: '/v3/things', ...request }).then(
-		(response) => ({ response, failure: undefined }),
-		(failure: unknown) => ({ response: undefined, failure: failure as ApiFailure }),
-	);
-	await clock.runUntilIdle();
-	return await sending;
-}
 
 describe('StoreApi', () => {
 	it('sends what it is told to', async () => {
 		const api = storeThat(() => OK, { timeoutMs: 7000 });
 		const query = { 'id:in': [1, 2], 'name:like': 'a b&c', is_visible: false, sort: 'date_created:desc' };
-		await send(api, { method: 'PUT', path: '/v3/things', query, body: [{ id: 1 }] });
+		await send(api, write('PUT', true, { query, body: [{ id: 1 }] }));
 		expect(seen).toHaveLength(1);
 		expect(seen[0]).toMatchObject({
 			method: 'PUT',
@@ -91,8 +55,8 @@ describe('StoreApi', () => {
 
 	it('sends nothing that could empty a collection', async () => {
 		const api = storeThat(() => OK);
-		const { failure } = await send(api, { method: 'DELETE', path: '/v2/orders' });
-		expect(failure).toMatchObject({ kind: 'notSent' });
+		const { failure } = await send(api, write('DELETE', true, { path: '/v2/orders' }));
+		expect(failure).toMatchObject({ kind: 'notSent', outcome: 'notDone' });
 		expect(seen).toHaveLength(0);
 	});
 
@@ -110,42 +74,82 @@ describe('StoreApi', () => {
 			return { api, made: () => made };
 		}
 
-		it('POST is not repeated, and the message says that it may have happened', async () => {
-			const { api, made } = forgetful();
-			const { failure } = await send(api, { method: 'POST', body: { name: 'A' } });
-			expect(made()).toBe(1);
-			expect(failure).toMatchObject({ kind: 'unanswered', message: 'BigCommerce did not answer' });
-			expect(failure?.description).toContain('look in the store before you repeat it');
-		});
+		it.each(['POST', 'PUT', 'DELETE'] as const)(
+			'a %s that must not be repeated is not, and its outcome is unknown',
+			async (method) => {
+				const { api } = forgetful();
+				const { failure } = await send(api, write(method, false, { path: '/v3/things/5' }));
+				expect(seen).toHaveLength(1);
+				expect(failure).toMatchObject({
+					kind: 'unanswered',
+					outcome: 'unknown',
+					message: `BigCommerce did not answer, so it is not known whether the change was made (${method} /v3/things/5)`,
+				});
+				expect(failure?.description).toMatch(
+					/^Check in the store .* before you send it again\. ECONNRESET happened\.$/,
+				);
+			},
+		);
 
-		it.each<Method>(['GET', 'PUT'])('%s is repeated', async (method) => {
+		it.each([read, write('PUT', true), write('POST', true)])(
+			'$method is repeated where that is safe',
+			async (request) => {
+				const { api } = forgetful();
+				expect((await send(api, request)).response?.status).toBe(200);
+				expect(seen).toHaveLength(2);
+			},
+		);
+
+		it('a repeatable DELETE is repeated, and not finding the record counts as done', async () => {
 			const { api } = forgetful();
-			expect((await send(api, { method })).response?.status).toBe(200);
+			expect((await send(api, write('DELETE', true, { path: '/v3/things/5' }))).response?.status).toBe(204);
 			expect(seen).toHaveLength(2);
-		});
-
-		it('DELETE is repeated, and not finding the record counts as done', async () => {
-			const { api } = forgetful();
-			expect((await send(api, { method: 'DELETE', path: '/v3/things/5' })).response?.status).toBe(204);
-			expect(seen).toHaveLength(2);
-		});
-
-		it('a POST that says it is idempotent is repeated, a PUT that says it is not is not', async () => {
-			expect((await send(forgetful().api, { method: 'POST', idempotent: true })).response?.status).toBe(200);
-			seen = [];
-			expect((await send(forgetful().api, { method: 'PUT', idempotent: false })).failure?.kind).toBe('unanswered');
 		});
 	});
 
 	it('DELETE of a record that never existed is not found, also after a refusal that did nothing', async () => {
 		const api = storeThat((_, count) => (count === 1 ? { statusCode: 429 } : { statusCode: 404 }));
-		expect((await send(api, { method: 'DELETE', path: '/v3/things/5' })).failure?.status).toBe(404);
+		const { failure } = await send(api, write('DELETE', true, { path: '/v3/things/5' }));
+		expect(failure).toMatchObject({ status: 404, outcome: 'notDone' });
 	});
 
 	it('repeats a POST that never arrived', async () => {
 		const api = storeThat((_, count) => (count === 1 ? broken('ECONNREFUSED') : OK));
-		expect((await send(api, { method: 'POST' })).response?.status).toBe(200);
+		expect((await send(api, write('POST'))).response?.status).toBe(200);
 		expect(seen).toHaveLength(2);
+	});
+
+	describe('requests that cannot be made', () => {
+		it('a character that no header can hold is tried once, and blamed on the credential', async () => {
+			const api = storeThat(() => broken('ERR_INVALID_CHAR'));
+			const { failure } = await send(api, write('POST'));
+			expect(seen).toHaveLength(1);
+			expect(clock.now()).toBe(0);
+			expect(failure).toMatchObject({ kind: 'notSent', outcome: 'notDone' });
+			expect(failure?.message).toMatch(/credential holds a character that cannot be sent/);
+		});
+
+		it('half a character in the query is refused before anything is sent', async () => {
+			const api = storeThat(() => OK);
+			const { failure } = await send(api, { ...read, query: { name: 'half \ud83d' } });
+			expect(seen).toHaveLength(0);
+			expect(failure).toMatchObject({ kind: 'notSent', outcome: 'notDone' });
+			expect(failure?.message).toContain('broken character');
+		});
+	});
+
+	it('a 503 with Retry-After keeps back its own endpoint, and the text blames that', async () => {
+		const api = storeThat(
+			({ method }) => (method === 'PUT' ? { statusCode: 503, headers: { 'retry-after': '120' } } : OK),
+			{ longestWaitMs: 60_000 },
+		);
+		await send(api, write('PUT', true, { path: '/v3/customers' }));
+		expect((await send(api, { ...read, path: '/v3/customers' })).response?.status).toBe(200);
+		expect(clock.now()).toBe(0);
+		const { failure } = await send(api, write('PUT', true, { path: '/v3/customers' }));
+		expect(failure).toMatchObject({ kind: 'tooLong', outcome: 'notDone' });
+		expect(failure?.message).toMatch(/pause of 120 seconds at this endpoint.*PUT \/v3\/customers/);
+		expect(`${failure?.message} ${failure?.description}`).not.toContain('quota');
 	});
 
 	it('says where to look when the host cannot be found, without trying again', async () => {
@@ -157,7 +161,7 @@ describe('StoreApi', () => {
 
 	it('waits for the reset after a 429 for want of quota and sends again, also a POST', async () => {
 		const api = storeThat((_, count) => (count === 1 ? QUOTA_SPENT : OK));
-		expect((await send(api, { method: 'POST' })).response?.status).toBe(200);
+		expect((await send(api, write('POST'))).response?.status).toBe(200);
 		expect(clock.now()).toBe(20_020);
 		expect(api.effort).toEqual({ requests: 2, pages: 0, retries: 1, waits: 1, waitedMs: 20_020 });
 	});
@@ -187,6 +191,35 @@ describe('StoreApi', () => {
 			stop.abort();
 			expect(await sending).toMatchObject({ kind: 'cancelled' });
 			expect(seen).toHaveLength(1);
+		});
+
+		it('a write that is under way may be carried out all the same', async () => {
+			const stop = new AbortController();
+			const api = storeThat(
+				async () => {
+					await clock.sleep(10);
+					stop.abort();
+					throw new Error('aborted');
+				},
+				{ signal: stop.signal },
+			);
+			const { failure } = await send(api, write('POST'));
+			expect(failure).toMatchObject({ kind: 'cancelled', outcome: 'unknown' });
+			expect(failure?.message).toMatch(/canceled while a change was under way/);
+			expect(`${failure?.message} ${failure?.description}`).not.toContain('dropped');
+		});
+
+		it('a write that waited was not made', async () => {
+			const stop = new AbortController();
+			const api = storeThat(() => QUOTA_SPENT, { signal: stop.signal });
+			const sending = api.send(write('POST')).catch((failure: unknown) => failure);
+			await clock.advance(1000);
+			stop.abort();
+			expect(await sending).toMatchObject({
+				kind: 'cancelled',
+				outcome: 'notDone',
+				message: 'The execution was canceled',
+			});
 		});
 
 		it('is noticed when it comes while an answer does', async () => {
@@ -264,7 +297,7 @@ describe('StoreApi', () => {
 			response: { config: { headers: { 'X-Auth-Token': secret } } },
 		});
 		for (const act of [() => guilty, () => ({ statusCode: 401, headers: { 'x-auth-token': secret } })]) {
-			const { failure } = await send(storeThat(act), { method: 'POST' });
+			const { failure } = await send(storeThat(act), write('POST'));
 			const { message, description, details, stack } = failure!;
 			expect(JSON.stringify([message, description, details, stack, failure])).not.toContain(secret);
 			expect(failure?.cause).toBeUndefined();
@@ -273,12 +306,21 @@ describe('StoreApi', () => {
 });
 
 describe('payloadOf', () => {
-	const payload = (body: unknown) => payloadOf({ status: 200, headers: {}, body });
+	const payload = (body: unknown) => payloadOf({ body });
 
 	it('unwraps v3 and leaves the rest as it is', () => {
 		expect(payload({ data: [1], meta: {} })).toEqual([1]);
 		expect(payload([{ id: 1 }])).toEqual([{ id: 1 }]);
 		expect(payload({ transaction_id: 'a' })).toEqual({ transaction_id: 'a' });
 		expect(payload(undefined)).toBeUndefined();
+	});
+
+	it('unwraps answers without meta too, but nothing that merely has data', () => {
+		expect(payload({ data: [{ id: 1 }] })).toEqual([{ id: 1 }]);
+		expect(payload({ data: { id: 1 } })).toEqual({ id: 1 });
+		expect(payload({ data: [], errors: [] })).toEqual([]);
+		expect(payload({ data: null })).toBeNull();
+		expect(payload({ data: 'x', context: 'a filter' })).toEqual({ data: 'x', context: 'a filter' });
+		expect(payload({ data: 1, meta: {}, links: {} })).toBe(1);
 	});
 });

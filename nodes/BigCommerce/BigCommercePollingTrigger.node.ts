@@ -3,8 +3,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { poll } from './polling/poll';
 import { pollingProperties } from './polling/properties';
-import { authenticationProperty, CREDENTIALS } from './resources/shared/authentication';
-import { getChannels } from './trigger/channels';
+import { authenticationProperty, CREDENTIALS } from './model/authentication';
+import { getChannels } from './trigger/catalogue/channels';
 
 export class BigCommercePollingTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -62,7 +62,8 @@ describe('BigCommerce Polling Trigger', () => {
 			const id = await kind.create(world, 1);
 			const reported = (await later(poller)).find((each) => each.id === id);
 			expect(reported?.scope).toBe(`store/${kind.type}/*`);
-			expect(Object.keys(reported?.record ?? {}).length).toBeLessThanOrEqual(10);
+			expect(Object.keys(reported?.record ?? {}).length).toBeLessThanOrEqual(12);
+			expect(reported?.record).toHaveProperty('date_modified');
 			expect(reported?.record.id).toBe(id);
 		});
 
@@ -131,6 +132,23 @@ describe('BigCommerce Polling Trigger', () => {
 			expect(poller.kept).toEqual({});
 			expect(sorted(idsOf(await polled(poller)))).toEqual(range(1, 700));
 			expect(await later(poller)).toEqual([]);
+		});
+
+		it('reports nothing of a list that leads in a circle, and all of it once it is whole', async () => {
+			await open({ customers: 300 });
+			const poller = world.poller({ event: 'customerCreatedOrUpdated', options: { lookBack: 24 * 3650 } });
+			const circle = { cursor_pagination: { end_cursor: 'one', links: { next: '?after=one' } } };
+			world.store.faults.next({ match: { path: '/v3/customers' }, times: 3 });
+			world.store.faults.next({
+				match: { path: '/v3/customers' },
+				times: 2,
+				status: 200,
+				body: { data: [{ id: 1, date_modified: '2026-01-01T00:00:00Z' }], meta: circle },
+			});
+			await expect(polled(poller)).rejects.toThrow('did not give the list /v3/customers in full');
+			expect(poller.kept).toEqual({});
+			expect(world.store.faults.pending).toBe(0);
+			expect(sorted(idsOf(await polled(poller)))).toEqual(range(1, 300));
 		});
 
 		it('says that nothing is lost, and goes on after a failure of a later poll', async () => {

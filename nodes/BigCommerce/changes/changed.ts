@@ -1,24 +1,24 @@
 import { rowsOf } from '../transport/pagination';
 import type { JsonObject } from '../transport/types';
 import { idOf, MOST_PAGES, PAGE_SIZE, readByIds } from './pages';
-import type { DateField, Reader } from './source';
-import { listCall } from './source';
-import type { DateMark } from './state';
+import type { DateField, Reader } from './sources';
+import { listCall } from './sources';
+import type { DateMark } from './marks';
 import { secondsOf, sendTimed } from './storeTime';
 
-/** Records may become visible after others with a later date; this far back every poll looks again. */
+/** Records may become visible after others with a later date; this far back every reading looks again. */
 const OVERLAP_SECONDS = 120;
 
 /** Begins behind a moment. @param settledAt Unix seconds */
 export const dateMarkAt = (settledAt: number): DateMark => ({ start: settledAt + 1, until: settledAt, seen: {} });
 
 /**
- * Reads what was created or changed since the last poll: all records whose date lies in a span of whole
+ * Reads what was created or changed since the last reading: all records whose date lies in a span of whole
  * seconds that are over by the store's clock, so nothing can be added to it unnoticed. A record that changes
  * while it is read leaves the span and belongs to the next.
  *
- * With more records than one poll shall read, the span ends at the date of the last that fits.
- * @returns the records, and the mark for the next poll
+ * With more records than one reading shall take, the span ends at the date of the last that fits.
+ * @returns the records, and the mark for the next reading
  * @throws ApiFailure
  */
 export async function readChanges(
@@ -49,7 +49,7 @@ export async function readChanges(
 	};
 }
 
-/** The date of the last record that one poll shall read. */
+/** The date of the last record that one reading shall take. */
 async function lastThatFits({ api, source }: Reader, field: DateField, from: number): Promise<number> {
 	const query = { ...source.between(field, from), ...source.oldestFirst(field), page: MOST_PAGES, limit: PAGE_SIZE };
 	const last = rowsOf(await api.send(listCall(source, query))).at(-1);

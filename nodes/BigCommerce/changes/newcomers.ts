@@ -1,18 +1,18 @@
-import { readList, rowsOf } from '../transport/pagination';
+import { rowsOf } from '../transport/pagination';
 import type { JsonObject } from '../transport/types';
 import { idOf, MOST_PAGES, readByIds } from './pages';
-import type { Reader } from './source';
-import { listCall } from './source';
-import type { IdMark } from './state';
+import type { Reader } from './sources';
+import { listCall } from './sources';
+import type { IdMark } from './marks';
 import { secondsOf, sendTimed } from './storeTime';
 
-/** A record may become visible after others with a higher ID; this far back every poll looks again. */
+/** A record may become visible after others with a higher ID; this far back every reading looks again. */
 const OVERLAP_IDS = 100;
 
 /**
- * Reads the records that were created since the last poll, by their IDs. Products cannot be filtered by the
+ * Reads the records that were created since the last reading, by their IDs. Products cannot be filtered by the
  * date of their creation, and that of an imported order lies in the past.
- * @returns the records, and the mark for the next poll
+ * @returns the records, and the mark for the next reading
  * @throws ApiFailure
  */
 export async function readNewcomers(reader: Reader, mark: IdMark): Promise<{ rows: JsonObject[]; mark: IdMark }> {
@@ -46,8 +46,7 @@ async function lastBefore({ api, source }: Reader, moment: number, newest: numbe
 	let [older, high] = [0, newest];
 	while (older < high) {
 		const middle = Math.floor((older + high) / 2);
-		const request = listCall(source, source.above?.(middle) ?? {});
-		const [row] = await readList(api, { request, pagination: source.pagination, limit: 1 });
+		const [row] = rowsOf(await api.send(listCall(source, { ...source.above?.(middle), limit: 1 })));
 		if (row && secondsOf(row.date_created) < moment) older = idOf(row);
 		else high = middle;
 	}

@@ -1,11 +1,10 @@
 import type { JsonObject } from '../transport/types';
-import { dateMarkAt, readChanges } from './changes';
-import type { PolledEvent } from './events';
+import { dateMarkAt, readChanges } from './changed';
 import { firstIdMark, readNewcomers } from './newcomers';
 import { idOf } from './pages';
-import type { Reader } from './source';
-import { listCall } from './source';
-import type { PollState } from './state';
+import type { Reader } from './sources';
+import { listCall } from './sources';
+import type { Marks } from './marks';
 import { secondsOf, sendTimed } from './storeTime';
 
 /** New orders that wait for a status are so many at most; the oldest are given up first. */
@@ -18,13 +17,15 @@ export interface Wish {
 	mayPassLater: (record: JsonObject) => boolean;
 }
 
-type Marks = Pick<PollState, 'dates' | 'ids' | 'waiting'>;
+/** Which changes are read. `new`: each record once. `changed`: each record whenever it changed since the last reading. */
+export type ChangeKind = 'new' | 'changed';
 
 /**
- * Where the first poll begins.
- * @param lookBack seconds
+ * Where the first reading begins.
+ * @param lookBack seconds before now
+ * @throws ApiFailure
  */
-export async function firstMarks(reader: Reader, { kind }: PolledEvent, lookBack: number): Promise<Marks> {
+export async function firstMarks(reader: Reader, kind: ChangeKind, lookBack: number): Promise<Marks> {
 	const { api, source } = reader;
 	if (kind === 'new' && source.above) return { ids: await firstIdMark(reader, lookBack) };
 	const { settledAt } = await sendTimed(api, listCall(source, { limit: 1 }));
@@ -32,12 +33,12 @@ export async function firstMarks(reader: Reader, { kind }: PolledEvent, lookBack
 }
 
 /**
- * Reads what is to be reported, and the marks for the next poll.
+ * Reads what is to be reported, and the marks for the next reading.
  * @throws ApiFailure
  */
 export async function readNext(
 	reader: Reader,
-	{ kind }: PolledEvent,
+	kind: ChangeKind,
 	marks: Marks,
 	wish: Wish,
 ): Promise<{ records: JsonObject[]; marks: Marks }> {

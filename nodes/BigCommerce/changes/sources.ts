@@ -1,11 +1,7 @@
-import { customerSummary } from '../resources/customer/fields';
-import { orderSummary } from '../resources/order/fields';
-import { productSummary } from '../resources/product/fields';
-import type { Pagination } from '../transport/pagination';
 import type { Scope } from '../transport/scopes';
 import { SCOPES } from '../transport/scopes';
 import type { StoreApi } from '../transport/storeApi';
-import type { ApiRequest, Query } from '../transport/types';
+import type { Query, ReadRequest } from '../transport/types';
 
 export type DateField = 'date_created' | 'date_modified';
 
@@ -14,10 +10,7 @@ export interface Source {
 	/** As BigCommerce's webhooks name it in `data.type`. */
 	type: 'customer' | 'order' | 'product';
 	path: string;
-	pagination: Pagination;
 	scope: Scope;
-	/** What Simplify keeps. */
-	summary: readonly string[];
 	/** Records whose date is not before `from`, nor after `to`. Whether the ends belong to it does not matter. */
 	between: (field: DateField, from: number, to?: number) => Query;
 	newestFirst: (field: DateField | 'id') => Query;
@@ -50,9 +43,7 @@ export const SOURCES = {
 	customer: {
 		type: 'customer',
 		path: '/v3/customers',
-		pagination: 'cursor',
 		scope: SCOPES.customers,
-		summary: customerSummary,
 		between: v3Dates,
 		newestFirst: joined('desc'),
 		oldestFirst: joined('asc'),
@@ -60,9 +51,7 @@ export const SOURCES = {
 	order: {
 		type: 'order',
 		path: '/v2/orders',
-		pagination: 'v2',
 		scope: SCOPES.orders,
-		summary: orderSummary,
 		between: (field, from, to) => ({
 			[`min_${field}`]: moment(from),
 			...(to === undefined ? {} : { [`max_${field}`]: moment(to) }),
@@ -74,9 +63,7 @@ export const SOURCES = {
 	product: {
 		type: 'product',
 		path: '/v3/catalog/products',
-		pagination: 'page',
 		scope: SCOPES.products,
-		summary: productSummary,
 		between: v3Dates,
 		newestFirst: (field) => ({ sort: field, direction: 'desc' }),
 		oldestFirst: (field) => ({ sort: field, direction: 'asc' }),
@@ -84,7 +71,7 @@ export const SOURCES = {
 	},
 } as const satisfies Record<string, Source>;
 
-export const listCall = ({ path, scope }: Source, query: Query): ApiRequest => ({
+export const listCall = ({ path, scope }: Source, query: Query): ReadRequest => ({
 	method: 'GET',
 	path,
 	query,

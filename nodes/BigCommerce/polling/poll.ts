@@ -2,21 +2,22 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { keepFields } from '../execution/simplify';
-import { ApiFailure, toNodeApiError } from '../transport/failure';
+import { keepFields } from '../model/keepFields';
+import { ApiFailure } from '../transport/failure';
 import { openStore } from '../transport/openStore';
 import { rowsOf } from '../transport/pagination';
 import type { JsonObject } from '../transport/types';
 import type { PolledEvent } from './events';
 import { POLLED_EVENTS } from './events';
-import { idOf } from './pages';
-import type { Wish } from './reading';
-import { firstMarks, readNext } from './reading';
-import type { Reader } from './source';
-import { listCall } from './source';
+import { wishOf } from './filters';
+import { idOf } from '../changes/pages';
+import type { Wish } from '../changes/reading';
+import { firstMarks, readNext } from '../changes/reading';
+import type { Reader } from '../changes/sources';
+import { listCall } from '../changes/sources';
+import { inNodeWords } from '../trigger/faults';
 import { readState, writeState } from './state';
-import { secondsOf } from './storeTime';
-import { wishOf } from './wish';
+import { secondsOf } from '../changes/storeTime';
 
 /** n8n gives a poll some minutes; what is not read within them is read by the next. */
 const LONGEST_WAIT_MS = 120_000;
@@ -37,7 +38,7 @@ const underWay = new Set<string>();
  * `record`.
  *
  * What was read is remembered only when all of it was read: a poll that fails loses nothing, the next one
- * reads on from the same point.
+ * continues from the same point.
  * @returns `null` when nothing is new
  * @throws NodeApiError, NodeOperationError
  */
@@ -49,7 +50,11 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	try {
 		return await (isManual ? sample(context) : readOn(context));
 	} catch (error) {
-		throw inNodeWords(context, error);
+		const failure =
+			error instanceof ApiFailure
+				? error.adding('Nothing is lost: the next poll continues from the same point.')
+				: error;
+		throw inNodeWords(context.getNode(), failure);
 	} finally {
 		if (!isManual) underWay.delete(key);
 	}
@@ -60,8 +65,8 @@ async function readOn(context: IPollFunctions): Promise<INodeExecutionData[][] |
 	const staticData = context.getWorkflowStaticData('node');
 	const { lookBack } = optionsSchema.parse(context.getNodeParameter('options', {}));
 	const owner = { event: event.value, storeHash: reader.api.connection.storeHash };
-	const before = readState(staticData, owner) ?? (await firstMarks(reader, event, lookBack * 60 * 60));
-	const { records, marks } = await readNext(reader, event, before, wish);
+	const before = readState(staticData, owner) ?? (await firstMarks(reader, event.kind, lookBack * 60 * 60));
+	const { records, marks } = await readNext(reader, event.kind, before, wish);
 	const items = itemsOf(context, event, reader, records);
 	writeState(staticData, { ...owner, ...marks });
 	return items.length > 0 ? [items] : null;
@@ -85,15 +90,15 @@ async function open(context: IPollFunctions): Promise<{ event: PolledEvent; read
 	const event = POLLED_EVENTS.find(({ value }) => value === chosen);
 	if (!event)
 		throw new NodeOperationError(context.getNode(), 'Trigger On is empty', { description: 'Choose an event.' });
-	const api = await openStore(context, { longestWaitMs: LONGEST_WAIT_MS });
 	const wish = wishOf(event, context.getNodeParameter('filters', {}));
+	const api = await openStore(context, { longestWaitMs: LONGEST_WAIT_MS });
 	return { event, reader: { api, source: event.source }, wish };
 }
 
 /** Oldest first. */
 function itemsOf(
 	context: IPollFunctions,
-	{ scope, kind, source }: PolledEvent,
+	{ scope, kind, source, summary }: PolledEvent,
 	{ api }: Reader,
 	records: readonly JsonObject[],
 ): INodeExecutionData[] {
@@ -102,7 +107,7 @@ function itemsOf(
 		.map((record) => ({
 			id: idOf(record),
 			at: secondsOf(kind === 'new' ? record.date_created : record.date_modified),
-			record: simplify ? keepFields(record, source.summary) : record,
+			record: simplify ? keepFields(record, summary) : record,
 		}))
 		.sort((one, other) => one.at - other.at || one.id - other.id)
 		.map(({ id, at, record }) => ({
@@ -115,14 +120,4 @@ function itemsOf(
 				record,
 			},
 		}));
-}
-
-function inNodeWords(context: IPollFunctions, error: unknown): Error {
-	const node = context.getNode();
-	if (error instanceof ApiFailure) {
-		return toNodeApiError(node, error.adding('Nothing is lost: the next poll reads on from the same point.'));
-	}
-	return error instanceof NodeOperationError
-		? error
-		: new NodeOperationError(node, error instanceof Error ? error : String(error));
 }

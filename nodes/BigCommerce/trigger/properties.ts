@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { EVENTS } from './events';
-import { OTHER_EVENT } from './chosenEvents';
-import { filtersProperty } from './filterProperties';
+import { EVENTS } from './catalogue/events';
+import { filtersProperty } from './catalogue/filterForm';
+import { OTHER_EVENT } from './hooks/chosenEvents';
 import { settingsProperty } from './settings';
 
 export const triggerProperties: INodeProperties[] = [

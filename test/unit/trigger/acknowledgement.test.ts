@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { acknowledgement } from '../../../nodes/BigCommerce/trigger/answer';
-import { RecentEvents } from '../../../nodes/BigCommerce/trigger/recentEvents';
+import { acknowledgement } from '../../../nodes/BigCommerce/trigger/receiving/answer';
+import { RecentEvents } from '../../../nodes/BigCommerce/trigger/receiving/recentEvents';
 
 const no = Promise.resolve(false);
 const yes = Promise.resolve(true);

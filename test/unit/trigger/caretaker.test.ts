@@ -1,7 +1,11 @@
-import { every, takeCareOfHooks } from '../../../nodes/BigCommerce/trigger/caretaker';
+import { BigCommerceTrigger } from '../../../nodes/BigCommerce/BigCommerceTrigger.node';
+import { every } from '../../../nodes/BigCommerce/trigger/hooks/caretaker';
+import type { AnyContext } from './contexts';
 import { contextOf } from './contexts';
 
 const credential = { type: 'bigCommerceApi', data: { storeHash: 'abc123', accessToken: 'token' } };
+
+const activate = async (context: AnyContext) => await new BigCommerceTrigger().trigger.call(context);
 
 it.each([
 	[1, '30 */1 * * * *'],
@@ -20,22 +24,22 @@ it('looks at a random moment', () => {
 
 it('arranges the regular look, every four hours unless told otherwise', async () => {
 	const usual = contextOf({ credential, mode: 'trigger' });
-	await takeCareOfHooks(usual.context);
+	await activate(usual.context);
 	expect(usual.told.crons.map(({ expression }) => expression)).toEqual([
 		expect.stringMatching(/^\d+ \d+ \*\/4 \* \* \*$/),
 	]);
 	const often = contextOf({ credential, mode: 'trigger', parameters: { settings: { checkInterval: 15 } } });
-	await takeCareOfHooks(often.context);
+	await activate(often.context);
 	expect(often.told.crons[0]?.expression).toMatch(/^\d+ \*\/15 /);
 });
 
 it('arranges nothing for a test run, and asks nothing while no hooks are registered', async () => {
 	const test = contextOf({ credential, mode: 'manual' });
-	await takeCareOfHooks(test.context);
+	expect(await activate(test.context)).toEqual({});
 	expect(test.told.crons).toEqual([]);
 	const fresh = contextOf({ credential, mode: 'trigger' });
 	const read = jest.spyOn(fresh.context, 'getCredentials');
-	await takeCareOfHooks(fresh.context);
+	await activate(fresh.context);
 	fresh.told.crons[0]?.tick();
 	await new Promise(setImmediate);
 	expect(read).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { chosenScopes } from '../../../nodes/BigCommerce/trigger/chosenEvents';
+import { chosenScopes } from '../../../nodes/BigCommerce/trigger/hooks/chosenEvents';
 import { contextOf } from './contexts';
 
 const credential = { type: 'bigCommerceApi', data: { storeHash: 'abc123', accessToken: 'token' } };

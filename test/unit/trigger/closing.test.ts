@@ -1,11 +1,12 @@
-import { takeCareOfHooks } from '../../../nodes/BigCommerce/trigger/caretaker';
+import { BigCommerceTrigger } from '../../../nodes/BigCommerce/BigCommerceTrigger.node';
 import { contextOf } from './contexts';
 import { credential, event, makeNode, signed } from './deliveries';
 
 afterEach(() => jest.useRealTimers());
 
 const open = async (nodeId: string) => {
-	const { closeFunction } = await takeCareOfHooks(contextOf({ credential, nodeId, mode: 'trigger' }).context);
+	const { context } = contextOf({ credential, nodeId, mode: 'trigger' });
+	const { closeFunction } = await new BigCommerceTrigger().trigger.call(context);
 	if (!closeFunction) throw new Error('n8n has nothing to close');
 	return closeFunction;
 };

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Webhook } from 'standardwebhooks';
 
-import { receive } from '../../../nodes/BigCommerce/trigger/receive';
-import { rememberRegistration } from '../../../nodes/BigCommerce/trigger/registration';
+import { receive } from '../../../nodes/BigCommerce/trigger/receiving/receive';
+import { rememberRegistration } from '../../../nodes/BigCommerce/trigger/hooks/registration';
 import { contextOf, WEBHOOK_URL } from './contexts';
 import type { Setup } from './contexts';
 

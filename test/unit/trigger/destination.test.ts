@@ -1,4 +1,4 @@
-import { destinationFault, destinationOf, isDestinationOf } from '../../../nodes/BigCommerce/trigger/destination';
+import { destinationFault, destinationOf, isDestinationOf } from '../../../nodes/BigCommerce/trigger/hooks/destination';
 
 const API = 'https://api.bigcommerce.com';
 const URL_OK = 'https://n8n.example.com/webhook/1f0c/webhook';

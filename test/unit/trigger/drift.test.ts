@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { lookAfter } from '../../../nodes/BigCommerce/trigger/caretaker';
-import { createHooks, deleteHooks, hooksExist } from '../../../nodes/BigCommerce/trigger/lifecycle';
+import { lookAfter } from '../../../nodes/BigCommerce/trigger/hooks/caretaker';
+import { createHooks, deleteHooks, hooksExist } from '../../../nodes/BigCommerce/trigger/hooks/lifecycle';
 import type { Hook } from '../../sandbox';
 import { useSandbox } from '../../support/sandbox';
 import type { Setup } from './contexts';

@@ -5,10 +5,10 @@ import {
 	isChannelEvent,
 	recordOf,
 	scopeIn,
-} from '../../../nodes/BigCommerce/trigger/events';
-import { identify } from '../../../nodes/BigCommerce/trigger/eventId';
-import { requestOf } from '../../../nodes/BigCommerce/trigger/enrichment';
-import type { Lookup } from '../../../nodes/BigCommerce/trigger/lookups';
+} from '../../../nodes/BigCommerce/trigger/catalogue/events';
+import { identify } from '../../../nodes/BigCommerce/trigger/catalogue/eventId';
+import { requestOf } from '../../../nodes/BigCommerce/trigger/handling/enrichment';
+import type { Lookup } from '../../../nodes/BigCommerce/trigger/catalogue/lookups';
 
 type Data = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { processEvents } from '../../../nodes/BigCommerce/trigger/processing';
+import { processEvents } from '../../../nodes/BigCommerce/trigger/handling/processing';
 import { useSandbox } from '../../support/sandbox';
 import type { Setup } from './contexts';
 import { contextOf } from './contexts';

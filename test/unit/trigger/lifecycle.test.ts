@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { lookAfter } from '../../../nodes/BigCommerce/trigger/caretaker';
-import { createHooks, deleteHooks, hooksExist } from '../../../nodes/BigCommerce/trigger/lifecycle';
+import { lookAfter } from '../../../nodes/BigCommerce/trigger/hooks/caretaker';
+import { createHooks, deleteHooks, hooksExist } from '../../../nodes/BigCommerce/trigger/hooks/lifecycle';
 import type { Hook } from '../../sandbox';
 import { useSandbox } from '../../support/sandbox';
 import { beforeEachPost, EVENTS, HookHarness, ORIGIN_HEADER, OTHER_URL, scopesOf } from './hookHarness';

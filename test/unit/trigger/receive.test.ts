@@ -1,5 +1,5 @@
-import { receive } from '../../../nodes/BigCommerce/trigger/receive';
-import { rememberRegistration } from '../../../nodes/BigCommerce/trigger/registration';
+import { receive } from '../../../nodes/BigCommerce/trigger/receiving/receive';
+import { rememberRegistration } from '../../../nodes/BigCommerce/trigger/hooks/registration';
 import { contextOf, WEBHOOK_URL } from './contexts';
 import { CLIENT_SECRET, credential, event, makeNode, ORIGIN_HEADER, SECRET, signed } from './deliveries';
 

@@ -2,7 +2,7 @@ import { SCOPES } from '../../../nodes/BigCommerce/transport/scopes';
 import { ApiFailure } from '../../../nodes/BigCommerce/transport/failure';
 import type { StoreApi } from '../../../nodes/BigCommerce/transport/storeApi';
 import type { ApiRequest, ApiResponse } from '../../../nodes/BigCommerce/transport/types';
-import { recoveryUrl } from '../../../nodes/BigCommerce/trigger/recoveryUrl';
+import { recoveryUrl } from '../../../nodes/BigCommerce/trigger/handling/recoveryUrl';
 
 /** A store that answers the paths it is given, and refuses the rest with a status. */
 function storeWith(answers: Record<string, unknown>, otherwise: number): StoreApi {

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	forgetRegistration,
-	knowsSecret,
 	newSecret,
 	readRegistration,
 	rememberRegistration,
-} from '../../../nodes/BigCommerce/trigger/registration';
+} from '../../../nodes/BigCommerce/trigger/hooks/registration';
+import { knowsSecret } from '../../../nodes/BigCommerce/trigger/receiving/origin';
 
 const HOUR = 60 * 60 * 1000;
 const NOW = 1_900_000_000_000;

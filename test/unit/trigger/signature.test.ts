@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 
-import { verifySignature } from '../../../nodes/BigCommerce/trigger/signature';
+import { verifySignature } from '../../../nodes/BigCommerce/trigger/receiving/signature';
 
 const SECRET = 'e6a5f1b2-client-secret';
 const NOW = 1_900_000_000;

@@ -1,8 +1,8 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { createHooks } from '../../../nodes/BigCommerce/trigger/lifecycle';
-import { processEvents } from '../../../nodes/BigCommerce/trigger/processing';
-import { receive } from '../../../nodes/BigCommerce/trigger/receive';
+import { createHooks } from '../../../nodes/BigCommerce/trigger/hooks/lifecycle';
+import { processEvents } from '../../../nodes/BigCommerce/trigger/handling/processing';
+import { receive } from '../../../nodes/BigCommerce/trigger/receiving/receive';
 import { useSandbox } from '../../support/sandbox';
 import { startReceiver } from '../sandbox/receiver';
 import { contextOf } from './contexts';
@@ -24,8 +24,8 @@ describe('wildcards', () => {
 
 	const setup = () => ({ credential: sandbox.credential(), staticData, nodeId: 'wildcards' });
 
-	const register = async (events: string[], channels: number[] = []) => {
-		const parameters = { events, filters: { channels } };
+	const register = async (events: string[], filters: IDataObject = {}) => {
+		const parameters = { events, filters } as INodeParameters;
 		await createHooks(contextOf({ ...setup(), parameters, webhookUrl: receiver.url }).context);
 	};
 
@@ -75,7 +75,7 @@ describe('wildcards', () => {
 	});
 
 	it('in one channel as well', async () => {
-		await register(['store/order/*', 'store/order/created'], [1]);
+		await register(['store/order/*', 'store/order/created'], { channels: [1] });
 		const { orderId } = sandbox.store.shopper.placeOrder();
 		const items = await handled({ channels: [1] });
 		expect(new Set(items.map(nameOf)).size).toBe(items.length);

@@ -15,7 +15,7 @@ const settings = (name: string, path: string, lookup?: Lookup, verbs = 'updated'
 });
 
 /**
- * The events of one channel. Those of orders, carts and categories are the store-wide ones, told to those
+ * The events of one channel. Those of orders, carts and categories are the store-wide ones, sent to those
  * who listen to one channel, under other names.
  * Source: BigCommerce docs, "Channel Webhooks".
  */

@@ -1,4 +1,4 @@
-import { SCOPES } from '../transport/scopes';
+import { SCOPES } from '../../transport/scopes';
 import type { Lookup } from './lookups';
 import { cart, category, order, product } from './lookups';
 
@@ -19,7 +19,7 @@ const settings = (path: string): Lookup => ({
 export const CHANNEL_LOOKUPS = {
 	order: order('order_id'),
 	cart: cart('cart_id'),
-	/** The event does not tell the order, and the cart is gone. */
+	/** The event does not name the order, and the cart is gone. */
 	cartOrder: {
 		path: '/v2/orders',
 		query: { cart_id: '{cart_id}' },
@@ -33,7 +33,7 @@ export const CHANNEL_LOOKUPS = {
 		scope: products,
 		take: 'first',
 		related: {
-			categories: { path: '/v3/catalog/trees/{tree_id}/categories', scope: products, take: 'all', pagination: 'none' },
+			categories: { path: '/v3/catalog/trees/{tree_id}/categories', scope: products, take: 'all' },
 		},
 	},
 	product: product('product_id'),
@@ -43,7 +43,7 @@ export const CHANNEL_LOOKUPS = {
 	site: {
 		path: '/v3/sites/{site_id}',
 		scope: sites,
-		related: { routes: { path: '/v3/sites/{site_id}/routes', scope: sites, take: 'all', pagination: 'page' } },
+		related: { routes: { path: '/v3/sites/{site_id}/routes', scope: sites, take: 'all' } },
 	},
 	emailStatus: settings('email-statuses'),
 	emailTemplate: {

@@ -1,11 +1,10 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { ApiFailure, toNodeApiError } from '../transport/failure';
-import { openStore } from '../transport/openStore';
-import { readList } from '../transport/pagination';
-import { SCOPES } from '../transport/scopes';
+import { openStore } from '../../transport/openStore';
+import { readList } from '../../transport/pagination';
+import { SCOPES } from '../../transport/scopes';
+import { inNodeWords } from '../faults';
 
 const channel = z.object({ id: z.number(), name: z.string() });
 
@@ -18,21 +17,18 @@ const LONGEST_WAIT_MS = 40_000;
 export async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const api = await openStore(this, { longestWaitMs: LONGEST_WAIT_MS });
 	try {
-		const channels = await readList(api, {
+		const { rows } = await readList(api, {
 			request: {
 				method: 'GET',
 				path: '/v3/channels',
 				scope: { scopes: [SCOPES.channelSettings], access: 'read' },
 			},
-			pagination: 'page',
 		});
-		return channels
+		return rows
 			.flatMap((row) => channel.safeParse(row).data ?? [])
 			.map(({ id, name }) => ({ name: `${name} (${id})`, value: id }))
 			.sort((one, other) => one.name.localeCompare(other.name));
 	} catch (error) {
-		throw error instanceof ApiFailure
-			? toNodeApiError(this.getNode(), error)
-			: new NodeOperationError(this.getNode(), error instanceof Error ? error : String(error));
+		throw inNodeWords(this.getNode(), error);
 	}
 }

@@ -16,7 +16,7 @@ export interface StoreEvent {
 export interface EventRecord {
 	/** The kind of record, in BigCommerce's words; nothing for an event of which nothing is known. */
 	kind: string | undefined;
-	/** Field of `data` that identifies it, if there is one and the documents tell. */
+	/** Field of `data` that identifies it, if there is one and the documents name it. */
 	id: string | undefined;
 	/** How it is fetched while it is there. */
 	lookup: LookupSource | undefined;
@@ -33,8 +33,8 @@ const CHANNEL_SCOPES = new Set(CHANNEL_EVENTS.flatMap(scopesOf));
 const STORE_SCOPES = new Set(STORE_EVENTS.flatMap(scopesOf));
 
 /**
- * The events to choose from, in alphabetical order of their names. An event that BigCommerce tells for the
- * whole store and for one channel is there once: which of the two is meant, the filter Channels tells.
+ * The events to choose from, in alphabetical order of their names. An event that BigCommerce has for the
+ * whole store and for one channel is there once: which of the two is meant, the filter Channels decides.
  */
 export const EVENTS: readonly StoreEvent[] = FAMILIES.flatMap((family) =>
 	family.verbs.split(' ').map((verb) => {

@@ -1,6 +1,5 @@
-import type { Pagination } from '../transport/pagination';
-import type { Scope } from '../transport/scopes';
-import { SCOPES } from '../transport/scopes';
+import type { Scope } from '../../transport/scopes';
+import { SCOPES } from '../../transport/scopes';
 
 /**
  * How the record behind an event is fetched. In `path` and `query`, `{name}` stands for a field of the
@@ -18,8 +17,6 @@ export interface Lookup {
 	 * `field` has the value, or all rows.
 	 */
 	take?: 'record' | 'first' | { field: string; equals: string } | 'all';
-	/** How the list is paged, when all rows are taken or one is searched for. */
-	pagination?: Pagination;
 	/** Sub-resources that come with the record when they are asked for by `include`. */
 	include?: readonly string[];
 	/** Fields that must not get into an item. */
@@ -57,14 +54,13 @@ export const order = (id: string): Lookup => ({
 	path: `/v2/orders/{${id}}`,
 	scope: orders,
 	related: {
-		products: { path: `/v2/orders/{${id}}/products`, scope: orders, take: 'all', pagination: 'v2' },
+		products: { path: `/v2/orders/{${id}}/products`, scope: orders, take: 'all' },
 		shipping_addresses: {
 			path: `/v2/orders/{${id}}/shipping_addresses`,
 			scope: orders,
 			take: 'all',
-			pagination: 'v2',
 		},
-		coupons: { path: `/v2/orders/{${id}}/coupons`, scope: orders, take: 'all', pagination: 'v2' },
+		coupons: { path: `/v2/orders/{${id}}/coupons`, scope: orders, take: 'all' },
 	},
 });
 
@@ -113,7 +109,6 @@ export const LOOKUPS = {
 		path: '/v2/orders/{id}/messages',
 		scope: orders,
 		take: { field: 'id', equals: 'message.order_message_id' },
-		pagination: 'v2',
 		related: { order: { path: '/v2/orders/{id}', scope: orders } },
 	},
 	refund: {
@@ -125,7 +120,6 @@ export const LOOKUPS = {
 		path: '/v3/orders/{order_id}/transactions',
 		scope: SCOPES.transactions,
 		take: { field: 'id', equals: 'transaction_id' },
-		pagination: 'page',
 		related: { order: { path: '/v2/orders/{order_id}', scope: orders } },
 	},
 	shipment: {
@@ -164,7 +158,6 @@ export const LOOKUPS = {
 				query: { 'customer_id:in': '{id}' },
 				scope: customers,
 				take: 'all',
-				pagination: 'page',
 			},
 		},
 	},
@@ -182,7 +175,6 @@ export const LOOKUPS = {
 				path: '/v3/customers/{id}/stored-instruments',
 				scope: SCOPES.storedInstruments,
 				take: 'all',
-				pagination: 'none',
 			},
 		},
 	},

@@ -76,7 +76,7 @@ export const STORE_EVENTS: readonly Family[] = [
 		lookup: LOOKUPS.product,
 	},
 	metafields('Product', 'store/product', LOOKUPS.metafieldOfProduct, ALL),
-	// One of a variant cannot be read without the product's ID, which the event does not tell.
+	// One of a variant cannot be read without the product's ID, which the event does not carry.
 	metafields('Product Variant', 'store/product/variant', undefined, ALL),
 	{ name: 'SKU', path: 'store/sku', verbs: ALL, lookup: LOOKUPS.sku },
 	{ name: 'SKU Inventory', path: 'store/sku/inventory', verbs: 'updated', lookup: LOOKUPS.skuStock },

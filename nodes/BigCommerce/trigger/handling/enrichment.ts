@@ -1,9 +1,10 @@
-import { ApiFailure } from '../transport/failure';
-import { readList, rowsOf } from '../transport/pagination';
-import type { StoreApi } from '../transport/storeApi';
-import { payloadOf } from '../transport/storeApi';
-import type { ApiRequest, JsonObject, JsonValue, Query } from '../transport/types';
-import type { Lookup } from './lookups';
+import { readWhole } from '../../changes/pages';
+import { ApiFailure } from '../../transport/failure';
+import { rowsOf } from '../../transport/pagination';
+import type { StoreApi } from '../../transport/storeApi';
+import { payloadOf } from '../../transport/storeApi';
+import type { JsonObject, JsonValue, Query, ReadRequest } from '../../transport/types';
+import type { Lookup } from '../catalogue/lookups';
 import { recoveryUrl } from './recoveryUrl';
 
 /** How much is fetched for an event. */
@@ -59,7 +60,7 @@ export async function fetchRecord(
  * The call of a look-up.
  * @returns `undefined` when the event lacks a field that it needs
  */
-export function requestOf(lookup: Lookup, fields: Fields, withRelated: boolean): ApiRequest | undefined {
+export function requestOf(lookup: Lookup, fields: Fields, withRelated: boolean): ReadRequest | undefined {
 	const { path, query = {}, include, scope } = lookup;
 	const filled = fill(path, fields);
 	const filters = Object.entries(query).map(([name, value]) => [name, fill(value, fields)] as const);
@@ -78,13 +79,13 @@ export function requestOf(lookup: Lookup, fields: Fields, withRelated: boolean):
 async function find(
 	api: StoreApi,
 	lookup: Lookup,
-	request: ApiRequest,
+	request: ReadRequest,
 	fields: Fields,
 ): Promise<JsonValue | undefined> {
-	const { take = 'record', pagination = 'none' } = lookup;
+	const { take = 'record' } = lookup;
 	if (take === 'record') return payloadOf(await api.send(request));
 	if (take === 'first') return rowsOf(await api.send(request))[0];
-	const rows = await readList(api, { request, pagination });
+	const rows = await readWhole(api, request);
 	if (take === 'all') return rows;
 	const wanted = valueAt(fields, take.equals);
 	return rows.find((row) => wanted !== undefined && valueAt(row, take.field) === wanted);

@@ -60,7 +60,7 @@ export class EventLedger {
 		this.busy = false;
 	}
 
-	/** @returns tells the callers of a batch what became of it, one by one */
+	/** @returns what lets each caller of a batch know what became of it, one by one */
 	private async write(store: Store, batch: readonly Waiting[], most: number): Promise<Array<() => void>> {
 		try {
 			const names = [...new Set(batch.flatMap((entry) => [entry.event, ownName(entry)]))];

@@ -1,21 +1,22 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { ApiFailure, toNodeApiError } from '../transport/failure';
-import { openStore } from '../transport/openStore';
-import type { StoreApi } from '../transport/storeApi';
+import { ApiFailure } from '../../transport/failure';
+import { openStore } from '../../transport/openStore';
+import type { StoreApi } from '../../transport/storeApi';
+import type { Delivery } from '../catalogue/delivery';
+import { deliverySchema, eventKey } from '../catalogue/delivery';
+import { identify } from '../catalogue/eventId';
+import { channelOf, recordOf } from '../catalogue/events';
+import type { Filters } from '../catalogue/filterForm';
+import { readTriggerFilters } from '../catalogue/filterForm';
+import { inNodeWords, reasonOf, SetupFault } from '../faults';
+import { readSettings } from '../settings';
 import { isLastOfBurst } from './burst';
-import type { Delivery } from './delivery';
-import { deliverySchema, eventKey } from './delivery';
 import type { OutputMode } from './enrichment';
 import { fetchRecord, requestOf } from './enrichment';
 import { eventLedgerOf } from './eventLedger';
-import { identify } from './eventId';
-import { channelOf, recordOf } from './events';
-import type { Filters } from './filters';
-import { needsRecord, passes, readFilters } from './filters';
-import { reasonOf } from './reason';
-import { readSettings } from './settings';
+import { needsRecord, passes } from './filters';
 
 /** What the node does with each event, from its parameters. */
 interface Handling {
@@ -43,16 +44,25 @@ const REPEATABLE_MODES = ['manual', 'retry'];
  * One item per event; a delivery of price records written in batches becomes one item per price record:
  * `scope`, `store_id`, `producer`, `created_at`, `hash` and `data` as BigCommerce sends them, `id` of the
  * record, `channel_id` if the event names a channel, and as asked `record`, `related` (by name) or
- * `recordMissing: true` when the store has the record no more. Under "On Error: Continue" an event whose record could not be fetched carries `error` and
- * `description` instead of the record; on the error output an item has `message`, and `error` with
- * `description` and the `event`.
+ * `recordMissing: true` when the store has the record no more. Under "On Error: Continue" an event whose record
+ * could not be fetched carries `error` and `description` instead of the record; on the error output an item has
+ * `message`, and `error` with `description` and the `event`.
+ *
+ * @throws NodeApiError, NodeOperationError; a filter that does not narrow is one
  */
 export async function processEvents(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	let filters: Filters;
+	try {
+		filters = readTriggerFilters(context.getNodeParameter('filters', 0, {}));
+	} catch (error) {
+		if (!(error instanceof SetupFault) || !context.continueOnFail()) throw inNodeWords(context.getNode(), error);
+		return [unfiltered(context, error)];
+	}
 	let store: Promise<StoreApi> | undefined;
 	const handling: Handling = {
 		openedStore: async () => await (store ??= openStore(context, { signal: context.getExecutionCancelSignal() })),
 		output: context.getNodeParameter('output', 0, 'event') as OutputMode,
-		filters: readFilters(context.getNodeParameter('filters', 0, {})),
+		filters,
 	};
 	const rows = await Promise.all(
 		context.getInputData().map(async ({ json }, index) => {
@@ -66,7 +76,21 @@ export async function processEvents(context: IExecuteFunctions): Promise<INodeEx
 	return [rows.flat()];
 }
 
-/** An event that the ledger cannot tell counts as new: better handled twice than never. */
+/**
+ * What goes on when a filter does not narrow and the node must not fail: items of another form, so that nobody
+ * takes them for events that passed. (When the node fails all the same, n8n itself passes all events on.)
+ */
+function unfiltered(context: IExecuteFunctions, { message, description }: SetupFault): INodeExecutionData[] {
+	return context.getInputData().map(({ json: event }, item) => ({
+		json:
+			context.getNode().onError === 'continueErrorOutput'
+				? { message, error: { description, event } }
+				: { error: message, description, event },
+		pairedItem: { item },
+	}));
+}
+
+/** An event of which the ledger cannot say whether it is new counts as new: better handled twice than never. */
 async function isNew(context: IExecuteFunctions, delivery: Delivery): Promise<boolean> {
 	if (REPEATABLE_MODES.includes(context.getMode())) return true;
 	const { rememberedEvents } = readSettings(context.getNodeParameter('settings', 0, {}));
@@ -74,7 +98,7 @@ async function isNew(context: IExecuteFunctions, delivery: Delivery): Promise<bo
 	try {
 		return await eventLedgerOf(context).record(context.helpers, entry, rememberedEvents);
 	} catch (error) {
-		context.logger.warn(`BigCommerce Trigger could not look whether an event is a repeated one: ${reasonOf(error)}`);
+		context.logger.warn(`BigCommerce Trigger could not check whether an event is a repeated one: ${reasonOf(error)}`);
 		return true;
 	}
 }
@@ -91,9 +115,7 @@ async function handle(
 		const items = await Promise.all(records.map(async (data) => await itemOf(context, delivery, data, handling)));
 		return items.filter((item) => item !== undefined).map((item) => ({ ...item, pairedItem: { item: index } }));
 	} catch (error) {
-		throw error instanceof ApiFailure
-			? toNodeApiError(context.getNode(), error, { itemIndex: index })
-			: new NodeOperationError(context.getNode(), error instanceof Error ? error : String(error), { itemIndex: index });
+		throw inNodeWords(context.getNode(), error, { itemIndex: index });
 	}
 }
 
@@ -118,7 +140,7 @@ async function itemOf(
 	const chosen = gone ? undefined : known;
 	const wanted = output !== 'event';
 	if (!passes(filters, delivery, data, undefined)) return undefined;
-	if (filters.burstWindow > 0 && !REPEATABLE_MODES.includes(context.getMode())) {
+	if (filters.burstWindow !== undefined && !REPEATABLE_MODES.includes(context.getMode())) {
 		const record = JSON.stringify([kind, identity, known && requestOf(known, fields, false)]);
 		if (!(await isLastOfBurst(context, record, delivery.created_at, filters.burstWindow))) return undefined;
 	}

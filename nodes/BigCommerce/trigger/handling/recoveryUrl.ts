@@ -1,10 +1,10 @@
-import { ApiFailure } from '../transport/failure';
-import { rowsOf } from '../transport/pagination';
-import type { Scope } from '../transport/scopes';
-import { SCOPES } from '../transport/scopes';
-import type { StoreApi } from '../transport/storeApi';
-import { payloadOf } from '../transport/storeApi';
-import type { JsonObject, Query } from '../transport/types';
+import { ApiFailure } from '../../transport/failure';
+import { rowsOf } from '../../transport/pagination';
+import type { Scope } from '../../transport/scopes';
+import { SCOPES } from '../../transport/scopes';
+import type { StoreApi } from '../../transport/storeApi';
+import { payloadOf } from '../../transport/storeApi';
+import type { JsonObject, Query } from '../../transport/types';
 
 /** The cart page of a storefront that has no page of its own for abandoned carts. */
 const CART_PAGE = '/cart.php';

@@ -1,10 +1,9 @@
-import type { CronExpression, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import type { CronExpression, ITriggerFunctions } from 'n8n-workflow';
 
-import { openStore } from '../transport/openStore';
-import { opened } from './closing';
-import { reasonOf } from './reason';
+import { openStore } from '../../transport/openStore';
+import { reasonOf } from '../faults';
 import { readRegistration } from './registration';
-import { readSettings } from './settings';
+import { readSettings } from '../settings';
 import { inTurn, repair } from './subscriptions';
 
 const LONGEST_WAIT_MS = 60_000;
@@ -15,12 +14,9 @@ const LONGEST_WAIT_MS = 60_000;
  * whenever it starts, so only the regular look is arranged here; n8n ends it when the workflow is
  * deactivated.
  */
-export async function takeCareOfHooks(context: ITriggerFunctions): Promise<ITriggerResponse> {
-	if (context.getMode() === 'manual') return {};
+export function takeCareOfHooks(context: ITriggerFunctions): void {
 	const { checkInterval } = readSettings(context.getNodeParameter('settings', {}));
 	context.helpers.registerCron({ expression: every(checkInterval, Math.random) }, () => void lookAfter(context));
-	const close = opened(context, Date.now);
-	return await Promise.resolve({ closeFunction: async () => await Promise.resolve(close()) });
 }
 
 /** One look. What cannot be mended now is logged and tried again the next time. */

@@ -1,8 +1,4 @@
-/** Why BigCommerce will not deliver to an address, and what to do. */
-export interface DestinationFault {
-	message: string;
-	description: string;
-}
+import { SetupFault } from '../faults';
 
 const LOCAL =
 	/^(localhost|.*\.(localhost|local|internal)|127(\.\d+){3}|0\.0\.0\.0|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|169\.254(\.\d+){2}|\[::1?\]|\[f[cd].*\])$/i;
@@ -25,32 +21,29 @@ export function isDestinationOf(destination: string, webhookUrl: string): boolea
 }
 
 /**
- * Says why BigCommerce would refuse or never reach an address. It takes HTTPS on port 443 only; a sandbox
+ * Why BigCommerce would refuse or never reach an address. It takes HTTPS on port 443 only; a sandbox
  * store on this machine takes anything.
  * Source: BigCommerce docs, "Webhooks overview".
  */
-export function destinationFault(webhookUrl: string, apiUrl: string): DestinationFault | undefined {
+export function destinationFault(webhookUrl: string, apiUrl: string): SetupFault | undefined {
 	const { protocol, hostname, port } = new URL(webhookUrl);
 	if (LOOPBACK.test(new URL(apiUrl).hostname)) return undefined;
 	const advice =
 		'Give n8n a public HTTPS address on port 443 and set it as WEBHOOK_URL in the environment of n8n; for a trial, a tunnel to your machine will do.';
 	if (LOCAL.test(hostname)) {
-		return {
-			message: `BigCommerce cannot reach this n8n: its webhook address is local (${hostname})`,
-			description: advice,
-		};
+		return new SetupFault(`BigCommerce cannot reach this n8n: its webhook address is local (${hostname})`, advice);
 	}
 	if (protocol !== 'https:') {
-		return {
-			message: `BigCommerce delivers webhooks over HTTPS only, but the webhook address of this n8n begins with ${protocol}//`,
-			description: advice,
-		};
+		return new SetupFault(
+			`BigCommerce delivers webhooks over HTTPS only, but the webhook address of this n8n begins with ${protocol}//`,
+			advice,
+		);
 	}
 	if (port !== '') {
-		return {
-			message: `BigCommerce delivers webhooks to port 443 only, but the webhook address of this n8n has port ${port}`,
-			description: advice,
-		};
+		return new SetupFault(
+			`BigCommerce delivers webhooks to port 443 only, but the webhook address of this n8n has port ${port}`,
+			advice,
+		);
 	}
 	return undefined;
 }

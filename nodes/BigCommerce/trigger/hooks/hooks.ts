@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import { readList } from '../transport/pagination';
-import { DEFAULT_SCOPE } from '../transport/scopes';
-import type { StoreApi } from '../transport/storeApi';
+import { readWhole } from '../../changes/pages';
+import { DEFAULT_SCOPE } from '../../transport/scopes';
+import type { StoreApi } from '../../transport/storeApi';
 import { destinationOf, isDestinationOf } from './destination';
 import { ORIGIN_HEADER } from './registration';
 
@@ -44,10 +44,13 @@ export interface Plan {
 	update: Hook[];
 }
 
-/** All hooks that the API account sees: those that it made itself. */
+/**
+ * All hooks that the API account sees: those that it made itself.
+ * @throws ApiFailure, or Error when hooks may be missing
+ */
 export async function listHooks(api: StoreApi): Promise<Hook[]> {
 	const request = { method: 'GET', path: '/v3/hooks', scope: DEFAULT_SCOPE } as const;
-	const rows = await readList(api, { request, pagination: 'page' });
+	const rows = await readWhole(api, request);
 	return rows.flatMap((row) => hookSchema.safeParse(row).data ?? []);
 }
 
@@ -97,6 +100,8 @@ export async function createHook(api: StoreApi, scope: string, { webhookUrl, sec
 			headers: { [ORIGIN_HEADER]: secret },
 		},
 		scope: DEFAULT_SCOPE,
+		// Whether a hook was made whose answer is lost, the list of hooks says.
+		repeatable: false,
 	});
 }
 
@@ -106,9 +111,9 @@ export async function updateHook(
 	id: number,
 	{ is_active, headers }: Pick<Hook, 'is_active' | 'headers'>,
 ): Promise<void> {
-	await api.send({ method: 'PUT', ...callOn(id), body: { is_active, headers } });
+	await api.send({ method: 'PUT', ...callOn(id), body: { is_active, headers }, repeatable: true });
 }
 
 export async function deleteHook(api: StoreApi, id: number): Promise<void> {
-	await api.send({ method: 'DELETE', ...callOn(id) });
+	await api.send({ method: 'DELETE', ...callOn(id), repeatable: true });
 }

@@ -1,15 +1,15 @@
-import type { IHookFunctions, INode } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { ApiFailure, toNodeApiError } from '../transport/failure';
-import { openStore } from '../transport/openStore';
+import { ApiFailure } from '../../transport/failure';
+import { openStore } from '../../transport/openStore';
+import { SetupFault, inNodeWords, reasonOf } from '../faults';
 import { abandonedAddress } from './formerAddress';
 import { chosenScopes } from './chosenEvents';
 import { destinationFault } from './destination';
 import { isDone } from './hooks';
-import { reasonOf } from './reason';
 import { forgetRegistration, newSecret, readRegistration, rememberRegistration } from './registration';
-import { compare, HookLimitFault, inTurn, register, unregister } from './subscriptions';
+import { compare, inTurn, register, unregister } from './subscriptions';
 
 /** Activations that nobody is watching: n8n itself starts the workflows that were active before. */
 const AT_START_UP = ['init', 'leadershipChange'];
@@ -24,22 +24,26 @@ const LONGEST_WAIT_MS = 60_000;
  * @throws NodeApiError, NodeOperationError
  */
 export async function hooksExist(context: IHookFunctions): Promise<boolean> {
-	const { destination, secret, scopes: known = [] } = readRegistration(context.getWorkflowStaticData('node'));
-	const webhookUrl = webhookUrlOf(context);
-	if (destination !== webhookUrl || secret === undefined) return false;
-	const scopes = chosenScopes(context);
-	try {
-		const api = await openStore(context, { longestWaitMs: LONGEST_WAIT_MS });
-		return await inTurn(webhookUrl, async () => isDone(await compare(api, { webhookUrl, scopes, secret })));
-	} catch (error) {
-		const unreachable = error instanceof ApiFailure && (error.status === undefined || error.status >= 429);
-		const sameEvents = scopes.length === known.length && scopes.every((scope) => known.includes(scope));
-		if (!unreachable || !sameEvents || !AT_START_UP.includes(context.getActivationMode())) {
-			throw inNodeWords(context.getNode(), error);
+	return await inWordsOf(context, async () => {
+		const { destination, secret, scopes: known = [] } = readRegistration(context.getWorkflowStaticData('node'));
+		const webhookUrl = webhookUrlOf(context);
+		if (destination !== webhookUrl || secret === undefined) return false;
+		const scopes = chosenScopes(context);
+		try {
+			const api = await openStore(context, { longestWaitMs: LONGEST_WAIT_MS });
+			return await inTurn(webhookUrl, async () => isDone(await compare(api, { webhookUrl, scopes, secret })));
+		} catch (error) {
+			const unreachable = error instanceof ApiFailure && (error.status === undefined || error.status >= 429);
+			const sameEvents = scopes.length === known.length && scopes.every((scope) => known.includes(scope));
+			if (!unreachable || !sameEvents || !AT_START_UP.includes(context.getActivationMode())) {
+				throw inNodeWords(context.getNode(), error);
+			}
+			context.logger.warn(
+				`BigCommerce Trigger: the webhooks could not be checked while n8n started: ${reasonOf(error)}`,
+			);
+			return true;
 		}
-		context.logger.warn(`BigCommerce Trigger: the webhooks could not be checked while n8n started: ${reasonOf(error)}`);
-		return true;
-	}
+	});
 }
 
 /**
@@ -47,28 +51,23 @@ export async function hooksExist(context: IHookFunctions): Promise<boolean> {
  * @throws NodeApiError, NodeOperationError
  */
 export async function createHooks(context: IHookFunctions): Promise<boolean> {
-	const node = context.getNode();
-	const staticData = context.getWorkflowStaticData('node');
-	const { destination: known, secret: before } = readRegistration(staticData);
-	const webhookUrl = webhookUrlOf(context);
-	const scopes = chosenScopes(context);
-	if (scopes.length === 0) {
-		throw new NodeOperationError(node, 'Trigger On is empty', { description: 'Choose at least one event.' });
-	}
-	const api = await openStore(context, { longestWaitMs: LONGEST_WAIT_MS });
-	const fault = destinationFault(webhookUrl, api.connection.apiUrl);
-	if (fault) throw new NodeOperationError(node, fault.message, { description: fault.description });
-	// A person who activates the workflow gets a new secret; a repair at start-up leaves hooks that are well alone.
-	const keep = AT_START_UP.includes(context.getActivationMode()) && known === webhookUrl;
-	const secret = (keep ? before : undefined) ?? newSecret();
-	const formerUrl = await abandonedAddress(context, known, webhookUrl);
-	try {
+	return await inWordsOf(context, async () => {
+		const staticData = context.getWorkflowStaticData('node');
+		const { destination: known, secret: before } = readRegistration(staticData);
+		const webhookUrl = webhookUrlOf(context);
+		const scopes = chosenScopes(context);
+		if (scopes.length === 0) throw new SetupFault('Trigger On is empty', 'Choose at least one event.');
+		const api = await openStore(context, { longestWaitMs: LONGEST_WAIT_MS });
+		const fault = destinationFault(webhookUrl, api.connection.apiUrl);
+		if (fault) throw fault;
+		// A person who activates the workflow gets a new secret; a repair at start-up leaves hooks that are well alone.
+		const keep = AT_START_UP.includes(context.getActivationMode()) && known === webhookUrl;
+		const secret = (keep ? before : undefined) ?? newSecret();
+		const formerUrl = await abandonedAddress(context, known, webhookUrl);
 		await inTurn(webhookUrl, async () => await register(api, { webhookUrl, scopes, secret, formerUrl }));
-	} catch (error) {
-		throw inNodeWords(node, error);
-	}
-	rememberRegistration(staticData, { destination: webhookUrl, scopes, secret }, Date.now());
-	return true;
+		rememberRegistration(staticData, { destination: webhookUrl, scopes, secret }, Date.now());
+		return true;
+	});
 }
 
 /**
@@ -99,15 +98,8 @@ function webhookUrlOf(context: IHookFunctions): string {
 	return url;
 }
 
-function inNodeWords(node: INode, error: unknown): Error {
-	if (error instanceof ApiFailure) return toNodeApiError(node, error);
-	if (error instanceof HookLimitFault) {
-		return new NodeOperationError(node, error.message, {
-			description:
-				'Deactivate workflows that listen for this event, delete webhooks that nobody uses any more, or create another API account for this workflow.',
-		});
-	}
-	return error instanceof NodeOperationError
-		? error
-		: new NodeOperationError(node, error instanceof Error ? error : String(error));
+async function inWordsOf<T>(context: IHookFunctions, work: () => Promise<T>): Promise<T> {
+	return await work().catch((error: unknown) => {
+		throw inNodeWords(context.getNode(), error);
+	});
 }

@@ -2,8 +2,6 @@ import { randomBytes } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
-import { isSameText } from './sameText';
-
 /** Header that BigCommerce is told to send with every delivery, and that nobody else can know. */
 export const ORIGIN_HEADER = 'X-N8n-Webhook-Secret';
 
@@ -49,12 +47,4 @@ export function forgetRegistration(staticData: IDataObject, now: number): void {
 
 function retire(staticData: IDataObject, secret: string, now: number): void {
 	Object.assign(staticData, { previousSecret: secret, previousSecretUntil: now + GRACE_MS });
-}
-
-/** Whether a delivery carries the secret of this registration. Without a registration nothing does. */
-export function knowsSecret(registration: Registration, sent: unknown, now: number): boolean {
-	const { secret, previousSecret, previousSecretUntil = 0 } = registration;
-	const accepted = [secret, now < previousSecretUntil ? previousSecret : undefined];
-	if (typeof sent !== 'string' || sent === '') return false;
-	return accepted.filter((known) => known !== undefined && isSameText(known, sent)).length > 0;
 }

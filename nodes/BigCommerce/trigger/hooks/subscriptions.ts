@@ -1,18 +1,20 @@
-import { ApiFailure } from '../transport/failure';
-import type { StoreApi } from '../transport/storeApi';
+import { ApiFailure } from '../../transport/failure';
+import type { StoreApi } from '../../transport/storeApi';
+import { SetupFault } from '../faults';
 import { mostHooks } from './destination';
-import { EVENTS } from './events';
+import { EVENTS } from '../catalogue/events';
 import type { Hook, Plan, Wanted } from './hooks';
 import { createHook, deleteHook, hooksAt, isDone, isFor, listHooks, planChanges, secretOf, updateHook } from './hooks';
 import { ORIGIN_HEADER } from './registration';
 
 /** The account has as many hooks for an event as BigCommerce allows. */
-export class HookLimitFault extends Error {
-	constructor(readonly scope: string) {
+export class HookLimitFault extends SetupFault {
+	constructor(scope: string) {
 		const name = EVENTS.find((event) => event.scope === scope)?.displayName ?? scope;
 		const most = mostHooks(scope);
 		super(
 			`BigCommerce allows ${most} webhook${most === 1 ? '' : 's'} of one API account for "${name}", and there are that many already`,
+			'Deactivate workflows that listen for this event, delete webhooks that nobody uses any more, or create another API account for this workflow.',
 		);
 	}
 }

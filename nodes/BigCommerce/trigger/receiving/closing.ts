@@ -1,4 +1,4 @@
-import type { ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { CloseFunction, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 /**
  * As long as n8n waits for what runs when it shuts down, by default, and as long again. After it the trigger was closed for
@@ -20,11 +20,12 @@ const states = new Map<string, State>();
  * @param now gives Unix time in milliseconds
  * @returns what n8n is to call when it closes the trigger
  */
-export function opened(context: ITriggerFunctions, now: () => number): () => void {
+export function opened(context: ITriggerFunctions, now: () => number): CloseFunction {
 	const state: State = {};
 	states.set(keyOf(context), state);
-	return () => {
+	return async () => {
 		state.closedAt = now();
+		return await Promise.resolve();
 	};
 }
 

@@ -1,7 +1,7 @@
-import type { Registration } from './registration';
-import { knowsSecret, ORIGIN_HEADER } from './registration';
+import type { Registration } from '../hooks/registration';
+import { ORIGIN_HEADER } from '../hooks/registration';
 import type { SignatureVerdict } from './signature';
-import { verifySignature } from './signature';
+import { isSameText, verifySignature } from './signature';
 
 /** What came in. */
 export interface ReceivedRequest {
@@ -35,4 +35,12 @@ export function signatureFault(
 	if (clientSecret === undefined) return undefined;
 	const verdict = verifySignature(headers, body, clientSecret, toleranceSeconds, now / 1000);
 	return verdict === 'valid' ? undefined : SIGNATURE_WORDS[verdict];
+}
+
+/** Whether a delivery carries the secret of this registration. Without a registration nothing does. */
+export function knowsSecret(registration: Registration, sent: unknown, now: number): boolean {
+	const { secret, previousSecret, previousSecretUntil = 0 } = registration;
+	const accepted = [secret, now < previousSecretUntil ? previousSecret : undefined];
+	if (typeof sent !== 'string' || sent === '') return false;
+	return accepted.filter((known) => known !== undefined && isSameText(known, sent)).length > 0;
 }

@@ -2,14 +2,14 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { acknowledgement, answer } from './answer';
-import { eventKey, parseDelivery } from './delivery';
+import { eventKey, parseDelivery } from '../catalogue/delivery';
 import type { ReceivedRequest } from './origin';
 import { secretFault, signatureFault } from './origin';
-import { reasonOf } from './reason';
+import { reasonOf } from '../faults';
 import { recentEventsOf } from './recentEvents';
-import { readRegistration } from './registration';
+import { readRegistration } from '../hooks/registration';
 import { isClosing } from './closing';
-import { readSettings } from './settings';
+import { readSettings } from '../settings';
 import type { StoreIdentity } from './storeIdentity';
 import { checkIdentity } from './storeIdentity';
 

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { openStore } from '../transport/openStore';
+import { openStore } from '../../transport/openStore';
 
 /** What of the credential a delivery is held against. */
 export interface StoreIdentity {
@@ -20,7 +20,7 @@ const known = new Map<string, Known>();
 
 /**
  * Holds a delivery against the node's credential. To read a credential costs n8n about as much as the rest of
- * a delivery, hence what was read is kept for a minute; nothing is refused by it without reading anew.
+ * a delivery, hence what was read is kept for a minute; nothing is refused by it without reading it again.
  *
  * @param faultOf what is wrong with the delivery, if anything
  * @param now Unix time in milliseconds

@@ -2,10 +2,11 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { executeNode } from './execution/executeNode';
-import { listSearch } from './methods/listSearch';
-import { RESOURCES } from './resources';
-import { authenticationProperty, CREDENTIALS } from './resources/shared/authentication';
-import { propertiesOf } from './resources/properties';
+import { authenticationProperty, CREDENTIALS } from './model/authentication';
+import { builderHintOf } from './model/form/builderHint';
+import { propertiesOf } from './model/form/properties';
+import { listSearch } from './records/search';
+import { SHOP_RESOURCES } from './resources';
 
 export class BigCommerce implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,18 +16,19 @@ export class BigCommerce implements INodeType {
 		group: ['input', 'output'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Work with products, orders, customers, carts and coupons of a BigCommerce store',
+		description: 'Manage products, orders, customers, carts and coupons of a BigCommerce store',
 		defaults: { name: 'BigCommerce' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: CREDENTIALS,
-		properties: [authenticationProperty, ...propertiesOf(RESOURCES)],
+		properties: [authenticationProperty, ...propertiesOf(SHOP_RESOURCES, 'order')],
+		builderHint: builderHintOf(SHOP_RESOURCES),
 	};
 
 	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await executeNode(this);
+		return await executeNode(this, SHOP_RESOURCES);
 	}
 }

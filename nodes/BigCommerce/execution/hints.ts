@@ -1,5 +1,6 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
+import { writes } from '../model/facts';
 import type { Run } from './run';
 
 const seconds = (ms: number) => `${Math.round(ms / 100) / 10} s`;
@@ -8,28 +9,57 @@ const count = (number: number, word: string) => `${number.toLocaleString('en-US'
 /** So few requests are no work that anybody wonders about. */
 const NOT_WORTH_TELLING = 5;
 
-const isBatched = ({ operation, inputs }: Run) =>
-	(operation.kind === 'batch' || operation.kind === 'upsert') && inputs.length > 1;
+const isBatched = ({ operation, itemCount }: Run) =>
+	['batch', 'upsert', 'lookUp'].includes(operation.kind) && itemCount > 1;
+
+const hint = (message: string, type: 'info' | 'warning'): NodeExecutionHint => ({
+	message,
+	type,
+	location: 'outputPane',
+});
 
 /** What a longer piece of work took, and what was left undone, for the person who looks at the output. */
-export function effortHints(run: Run, rows: number): NodeExecutionHint[] {
+export function effortHints(run: Run): NodeExecutionHint[] {
 	const { requests, pages, retries, waits, waitedMs } = run.api.effort;
+	const outcomes = [...run.outcomes.values()];
+	const done = outcomes.filter((outcome) => outcome.is === 'done');
 	const hints: NodeExecutionHint[] = [];
-	if (waits > 0 || retries > 0 || requests > Math.max(NOT_WORTH_TELLING, run.inputs.length) || isBatched(run)) {
-		const onPages = pages > 1 ? ` on ${count(pages, 'page')}` : '';
+	if (waits > 0 || retries > 0 || requests > Math.max(NOT_WORTH_TELLING, run.itemCount) || isBatched(run)) {
+		const rows = done.reduce((sum, outcome) => sum + outcome.rows.length, 0);
+		const onPages = pages > 1 && !writes(run.operation) ? ` on ${count(pages, 'page')}` : '';
 		const parts = [`${count(rows, 'record')}${onPages} with ${count(requests, 'request')}`];
+		if (outcomes.length > done.length) parts.push(`${count(outcomes.length - done.length, 'item')} failed`);
 		if (waits > 0) {
 			parts.push(`${count(waits, 'request')} waited ${seconds(waitedMs)} in all for the store's request quota`);
 		}
 		if (retries > 0) parts.push(`repeated ${count(retries, 'request')}`);
-		hints.push({ message: `${parts.join(', ')}.`, type: 'info', location: 'outputPane' });
+		hints.push(hint(`${parts.join(', ')}.`, 'info'));
 	}
-	if (run.partialCount > 0) {
-		hints.push({
-			message: `${count(run.partialCount, 'record')} saved only in part: see the field partial_failure.`,
-			type: 'warning',
-			location: 'outputPane',
-		});
+	const partial = done.filter(({ partial: problem }) => problem !== undefined).length;
+	if (partial > 0) {
+		hints.push(hint(`${count(partial, 'record')} saved only in part: see the field partial_failure.`, 'warning'));
 	}
+	const unknown = [...run.outcomes].filter(
+		([index, outcome]) => outcome.is === 'failed' && outcome.certainty !== 'notDone' && run.mayWrite(index),
+	).length;
+	if (unknown > 0) {
+		hints.push(
+			hint(
+				`The answers of ${count(unknown, 'item')} were lost: look in the store before you send them again.`,
+				'warning',
+			),
+		);
+	}
+	if (run.incompleteLists > 0) {
+		hints.push(
+			hint(
+				'The list kept changing while it was read, so rows may be missing. Run the node again to be sure.',
+				'warning',
+			),
+		);
+	}
+	const leftOut = [...new Set([...run.plans.values()].flatMap((plan) => plan.leftOut))];
+	if (leftOut.length > 0)
+		hints.push(hint(`Filters without a value were not applied: ${leftOut.join(', ')}.`, 'warning'));
 	return hints;
 }

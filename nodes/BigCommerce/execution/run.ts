@@ -1,23 +1,28 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
-import type { Operation } from '../resources/types';
-import { ApiFailure, toNodeApiError } from '../transport/failure';
+import { needOf, writes } from '../model/facts';
+import type { Operation } from '../model/operation';
+import { ApiFailure } from '../transport/failure';
 import type { Problem } from '../transport/problemBody';
 import type { StoreApi } from '../transport/storeApi';
-import type { JsonObject } from '../transport/types';
-import { explainFields } from './fieldLabels';
-import { ItemInput } from './itemInput';
-import { outputShape } from './outputShape';
+import type { JsonObject, ReadRequest, WriteRequest } from '../transport/types';
+import { InputFault } from './inputFault';
+import type { ItemPlan } from './itemPlan';
+import type { Certainty, Outcome } from './outcome';
+import { Parameters } from './parameters';
+import { Planner } from './planner';
 
-type NodeFault = NodeApiError | NodeOperationError;
+/** Planning must not keep webhooks, Stop and the editor waiting: after so many milliseconds others may go on. */
+const PLANNING_SLICE_MS = 40;
 
-type Outcome = { rows: JsonObject[]; partial?: Problem } | { fault: NodeFault };
-
-/** One execution of the node: collects what became of each item and turns it into paired output. */
+/** One execution of the node: plans its items, and collects what becomes of each. */
 export class Run<O extends Operation = Operation> {
-	readonly inputs: readonly ItemInput[];
-	private readonly outcomes = new Map<number, Outcome>();
+	readonly outcomes = new Map<number, Outcome>();
+	readonly plans = new Map<number, ItemPlan>();
+	readonly itemCount: number;
+	/** Lists that moved while they were read, so that rows may be missing. */
+	incompleteLists = 0;
 	private failed = false;
 
 	constructor(
@@ -25,116 +30,74 @@ export class Run<O extends Operation = Operation> {
 		readonly api: StoreApi,
 		readonly operation: O,
 	) {
-		this.inputs = context.getInputData().map((_, index) => new ItemInput(context, api, operation, index));
+		this.itemCount = context.getInputData().length;
 	}
 
-	/** Once an item has failed and the node is to stop on errors, nothing more needs to start. */
+	/** Once an item has failed and the node is to stop on errors, nothing more may leave. */
 	readonly stopped = (): boolean => this.failed && !this.context.continueOnFail();
 
 	/** Whether the item still has no outcome. */
-	isOpen(index: number): boolean {
-		return !this.outcomes.has(index);
+	isOpen = (index: number): boolean => !this.outcomes.has(index);
+
+	/** Whether the item changes something in the store, or would have. */
+	mayWrite(index: number): boolean {
+		const plan = this.plans.get(index);
+		const onlyReads = this.operation.kind === 'sequence' ? this.operation.onlyReads : undefined;
+		return writes(this.operation) && !(plan && onlyReads?.(plan));
 	}
 
-	/**
-	 * Prepares every item before the first request leaves, so that a typing error in one of them
-	 * stops the node with nothing half done.
-	 */
-	plan<T>(prepare: (input: ItemInput) => T): T[] {
-		const prepared = this.inputs.flatMap((input) => {
+	/** Plans that may go on, in the order of the items. */
+	open(): ItemPlan[] {
+		return [...this.plans.values()].filter(({ index }) => this.isOpen(index));
+	}
+
+	/** Prepares every item before the first request leaves, so that a fault in one of them leaves nothing half done. */
+	async plan(): Promise<void> {
+		const node = this.context.getNode();
+		const surroundings = { timezone: this.context.getTimezone(), fromTool: node.type.endsWith('Tool') };
+		const planner = new Planner(this.operation, surroundings, this.api.connection);
+		const parameters = new Parameters(this.context);
+		let since = performance.now();
+		for (let index = 0; index < this.itemCount; index++) {
 			try {
-				return [prepare(input)];
+				this.plans.set(index, planner.plan(parameters, index));
 			} catch (error) {
-				this.fail(input.index, error);
-				return [];
+				this.fail(index, error);
 			}
-		});
-		if (this.stopped()) throw this.firstFault();
-		return prepared;
+			if (performance.now() - since < PLANNING_SLICE_MS) continue;
+			await sleep(0);
+			since = performance.now();
+		}
+	}
+
+	/** Names the operation's scope in a request. */
+	request<R extends Omit<ReadRequest, 'scope'> | Omit<WriteRequest, 'scope'>>(request: R) {
+		return { ...request, scope: needOf(this.operation) };
 	}
 
 	/** @param partial what BigCommerce did not do although it answered with success (status 207) */
-	succeed(index: number, rows: JsonObject[], partial?: Problem): void {
-		this.outcomes.set(index, partial ? { rows, partial } : { rows });
+	succeed(index: number, rows: readonly JsonObject[], partial?: Problem): void {
+		const { shown } = this.operation;
+		this.outcomes.set(index, { is: 'done', rows: shown ? rows.map(shown) : rows, partial });
 	}
 
-	fail(index: number, error: unknown): void {
-		this.outcomes.set(index, { fault: this.asNodeFault(index, error) });
+	/** @param certainty default: what the failure itself knows */
+	fail(index: number, error: unknown, certainty: Certainty = certaintyOf(error)): void {
+		// Nothing went wrong with an item that was kept back after another had failed.
+		if (error instanceof ApiFailure && error.kind === 'held' && certainty === 'notDone') return;
+		const isMissing = error instanceof ApiFailure && error.status === 404 && certainty === 'notDone';
+		if (isMissing && this.plans.get(index)?.returnsNothingWhenMissing) {
+			this.outcomes.set(index, { is: 'done', rows: [] });
+			return;
+		}
+		this.outcomes.set(index, { is: 'failed', error, certainty });
 		this.failed = true;
-	}
-
-	/**
-	 * The output, in the order of the items.
-	 * @throws NodeApiError or NodeOperationError of the first failed item, unless the node continues on errors
-	 */
-	output(): INodeExecutionData[] {
-		if (this.stopped()) throw this.firstFault();
-		return this.inputs.flatMap((input): INodeExecutionData[] => {
-			const { index } = input;
-			const outcome = this.outcomes.get(index);
-			if (!outcome) return [];
-			if ('fault' in outcome) return [this.errorRow(outcome.fault, index)];
-			const shape = outputShape(input);
-			const note = outcome.partial && partialNote(outcome.partial);
-			return outcome.rows.map((row) => ({
-				// Not copied without need: a hundred thousand rows would take twice the memory.
-				json: note ? { ...shape(row), ...note } : shape(row),
-				pairedItem: { item: index },
-			}));
-		});
-	}
-
-	/** Items whose record was written, although BigCommerce reported that something about it was not. */
-	get partialCount(): number {
-		return [...this.outcomes.values()].filter((outcome) => 'partial' in outcome).length;
-	}
-
-	/**
-	 * A failed item as a row. n8n strips a row with an error object down to its message, and knows a row of
-	 * the error output by having just the fields `message` and `error`.
-	 */
-	private errorRow(fault: NodeFault, index: number): INodeExecutionData {
-		const { message } = fault;
-		const status = fault instanceof NodeApiError && fault.httpCode ? { status: Number(fault.httpCode) } : {};
-		const more = { description: fault.description ?? '', ...status };
-		const toErrorOutput = this.context.getNode().onError === 'continueErrorOutput';
-		return {
-			json: toErrorOutput ? { message, error: more } : { error: message, ...more },
-			pairedItem: { item: index },
-		};
-	}
-
-	private firstFault(): NodeFault {
-		const index = Math.min(...[...this.outcomes].flatMap(([key, outcome]) => ('fault' in outcome ? [key] : [])));
-		const outcome = this.outcomes.get(index);
-		if (!outcome || !('fault' in outcome)) throw new NodeOperationError(this.context.getNode(), 'No item failed');
-		const done = [...this.outcomes.values()].filter((other) => 'rows' in other).length;
-		if (this.inputs.length > 1) {
-			outcome.fault.description = [
-				outcome.fault.description,
-				`${done} of ${this.inputs.length} items were done before the node stopped.`,
-			]
-				.filter(Boolean)
-				.join('\n');
-		}
-		return outcome.fault;
-	}
-
-	private asNodeFault(index: number, error: unknown): NodeFault {
-		if (error instanceof ApiFailure) {
-			return toNodeApiError(this.context.getNode(), error, {
-				itemIndex: index,
-				description: explainFields(this.operation, error),
-			});
-		}
-		if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-		return new NodeOperationError(this.context.getNode(), error instanceof Error ? error : String(error), {
-			itemIndex: index,
-		});
+		if (this.stopped()) this.api.hold();
 	}
 }
 
-function partialNote(problem: Problem): JsonObject {
-	const messages = problem.fields.map(({ field, message }) => `${field}: ${message}`);
-	return { partial_failure: messages.length > 0 ? messages : [problem.title ?? 'Not everything was saved'] };
+function certaintyOf(error: unknown): Certainty {
+	if (error instanceof ApiFailure) return error.outcome;
+	// Nothing is known of what nobody foresaw.
+	return error instanceof InputFault ? 'notDone' : 'unknown';
 }

@@ -1,18 +1,23 @@
-import { apiRequest } from './apiRequest';
-import { cart } from './cart';
-import { coupon } from './coupon';
-import { customer } from './customer';
-import { inventory } from './inventory';
-import { order } from './order';
-import { orderProduct } from './orderProduct';
-import { product } from './product';
-import { shipment } from './shipment';
-import { store } from './store';
-import type { Operation, Resource } from './types';
-import { webhook } from './webhook';
+import type { Resource } from '../model/operation';
+import { apiRequest } from './anything/apiRequest';
+import { cart } from './carts/cart';
+import { product } from './catalog/product';
+import { blogPost } from './content/blogPost';
+import { blogTag } from './content/blogTag';
+import { customer } from './customers/customer';
+import { inventory } from './inventory/inventory';
+import { coupon } from './marketing/coupon';
+import { order } from './orders/order';
+import { orderProduct } from './orders/orderProduct';
+import { shipment } from './orders/shipment';
+import { store } from './store/store';
+import { webhook } from './store/webhook';
 
-/** The one registry: dropdowns, fields, dispatch, scopes, documentation and the contract test come from it. */
-export const RESOURCES: readonly Resource[] = [
+/**
+ * The registry: dropdowns, fields, dispatch, scopes, documentation and the contract test come from it. What a
+ * shop does every day is in the node BigCommerce, what sets it up in BigCommerce Store Setup.
+ */
+export const SHOP_RESOURCES: readonly Resource[] = [
 	apiRequest,
 	cart,
 	coupon,
@@ -26,6 +31,6 @@ export const RESOURCES: readonly Resource[] = [
 	webhook,
 ];
 
-export function findOperation(resource: string, operation: string): Operation | undefined {
-	return RESOURCES.find(({ value }) => value === resource)?.operations.find(({ value }) => value === operation);
-}
+export const SETUP_RESOURCES: readonly Resource[] = [blogPost, blogTag];
+
+export const RESOURCES: readonly Resource[] = [...SHOP_RESOURCES, ...SETUP_RESOURCES];

@@ -1,0 +1,113 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { ApiFailure, describeFailure, toNodeApiError } from '../transport/failure';
+import type { Problem } from '../transport/problemBody';
+import type { JsonObject } from '../transport/types';
+import { InputFault } from './inputFault';
+import type { ItemPlan } from './itemPlan';
+import { labelsOf } from './labels';
+import type { Certainty } from './outcome';
+import { account, tallyOf } from './outcome';
+import { isRepeatable } from './repeatable';
+import { rowShape } from './rowShape';
+import type { Run } from './run';
+
+type NodeFault = NodeApiError | NodeOperationError;
+
+/**
+ * The output, in the order of the items, each row paired with its item.
+ * @throws NodeApiError or NodeOperationError of the first failed item, unless the node continues on errors
+ */
+export function outputOf(run: Run): INodeExecutionData[] {
+	if (run.stopped()) throw firstFault(run);
+	const items: INodeExecutionData[] = [];
+	const shapeOf = rowShape(run.operation);
+	for (let index = 0; index < run.itemCount; index++) {
+		const outcome = run.outcomes.get(index);
+		if (!outcome) continue;
+		if (outcome.is === 'failed') {
+			items.push(errorRow(run, index, outcome.error, outcome.certainty));
+			continue;
+		}
+		const plan = run.plans.get(index);
+		const shape = plan && shapeOf(plan.output);
+		const notes = notesOn(plan, outcome.partial);
+		for (const row of outcome.rows) {
+			const shaped = shape ? shape(row) : row;
+			items.push({ json: notes ? { ...shaped, ...notes } : shaped, pairedItem: { item: index } });
+		}
+	}
+	return items;
+}
+
+function notesOn(plan: ItemPlan | undefined, partial: Problem | undefined): JsonObject | undefined {
+	const leftOut = plan?.leftOut ?? [];
+	if (!partial && leftOut.length === 0) return undefined;
+	return {
+		...(partial ? { partial_failure: partialMessages(partial) } : {}),
+		...(leftOut.length > 0 ? { filters_not_applied: [...leftOut] } : {}),
+	};
+}
+
+function partialMessages({ fields, title, more }: Problem): string[] {
+	const messages = fields.map(({ field, message }) => `${field}: ${message}`);
+	return messages.length > 0 ? messages : [title ?? 'Not everything was saved', ...more];
+}
+
+/**
+ * A failed item as a row. n8n strips a row with an error object down to its message, and knows a row of the
+ * error output by having just the fields `message` and `error`.
+ */
+function errorRow(run: Run, index: number, error: unknown, certainty: Certainty): INodeExecutionData {
+	const fault = asNodeFault(run, index, error);
+	const { message } = fault;
+	const status = fault instanceof NodeApiError && fault.httpCode ? { status: Number(fault.httpCode) } : {};
+	const outcome = run.mayWrite(index) ? { outcome: WORDS[certainty] } : {};
+	const more = { description: fault.description ?? '', ...status, ...outcome };
+	const toErrorOutput = run.context.getNode().onError === 'continueErrorOutput';
+	return {
+		json: toErrorOutput ? { message, error: more } : { error: message, ...more },
+		pairedItem: { item: index },
+	};
+}
+
+const WORDS: Record<Certainty, string> = { notDone: 'not written', unknown: 'unknown', partly: 'written in part' };
+
+/** The failure that stopped the node; it says what became of all items. */
+function firstFault(run: Run): NodeFault {
+	for (let index = 0; index < run.itemCount; index++) {
+		const outcome = run.outcomes.get(index);
+		if (outcome?.is !== 'failed') continue;
+		const fault = asNodeFault(run, index, outcome.error);
+		const told = run.mayWrite(index)
+			? account(
+					tallyOf(run.itemCount, run.outcomes, (each) => run.mayWrite(each)),
+					isRepeatable(
+						run.operation,
+						[...run.plans.values()].map(({ body }) => body),
+					),
+				)
+			: '';
+		fault.description = [fault.description, run.itemCount > 1 || outcome.certainty !== 'notDone' ? told : '']
+			.filter(Boolean)
+			.join(' ');
+		return fault;
+	}
+	return new NodeOperationError(run.context.getNode(), 'The node was stopped');
+}
+
+function asNodeFault(run: Run, itemIndex: number, error: unknown): NodeFault {
+	const node = run.context.getNode();
+	if (error instanceof ApiFailure) {
+		return toNodeApiError(node, error, { itemIndex, ...describeFailure(error, labelsOf(run.operation)) });
+	}
+	if (error instanceof InputFault) {
+		return new NodeOperationError(node, error.message, {
+			itemIndex,
+			description: error.advice || 'Nothing was sent for this item. Correct the value and run it again.',
+		});
+	}
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	return new NodeOperationError(node, error instanceof Error ? error : String(error), { itemIndex });
+}

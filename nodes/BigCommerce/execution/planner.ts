@@ -1,0 +1,182 @@
+import { isV2 } from '../model/endpoint';
+import { AT_MOST, bodyFields, effectOf, endpointsOf, fieldsOf } from '../model/facts';
+import type { FieldsField } from '../model/field';
+import { isCollection } from '../model/field';
+import type { Operation } from '../model/operation';
+import { OUTPUT_FIELDS, requestOptions } from '../model/settings';
+import type { Reading, ReadValues, Role } from '../model/values/reader';
+import { makeReader } from '../model/values/reader';
+import type { Connection } from '../transport/connection';
+import { textOf } from '../transport/textOf';
+import type { JsonObject, Query, QueryValue } from '../transport/types';
+import { InputFault, refusalOf } from './inputFault';
+import { ItemPlan } from './itemPlan';
+import type { Parameters } from './parameters';
+
+type Read = ReturnType<typeof makeReader>;
+
+/** Where the items come from. */
+export interface Surroundings {
+	timezone: string;
+	/** An AI agent filled the parameters in. */
+	fromTool: boolean;
+}
+
+/**
+ * Turns the parameters of an item into its plan. Made once per run; what is wrong with any field of an item
+ * is found here, before anything is sent.
+ */
+export class Planner {
+	private readonly names: readonly string[];
+	private readonly settings: Read;
+	private readonly output: Read;
+	private readonly path: Read;
+	private readonly query: Read;
+	private readonly body: Read;
+	private readonly options: Read;
+	private readonly key: Read | undefined;
+	private readonly atMost: Read | undefined;
+	private readonly sorting: FieldsField | undefined;
+	private readonly bodyDates: Reading['dates'];
+
+	constructor(
+		private readonly operation: Operation,
+		private readonly surroundings: Surroundings,
+		private readonly connection: Connection,
+	) {
+		const own = fieldsOf(operation);
+		const settings = requestOptions(operation);
+		const outputFields = OUTPUT_FIELDS.filter(({ name }) => !own.some((field) => field.name === name));
+		this.names = [...own, ...outputFields, settings].map(({ name }) => name);
+		this.settings = makeReader([settings], 'plain');
+		this.output = makeReader(outputFields, 'plain');
+		this.path = makeReader(operation.path ?? [], 'path', own);
+		this.query = makeReader(operation.query ?? [], queryRole(operation), own);
+		this.body = makeReader(bodyFields(operation), 'write', own);
+		this.options = makeReader(operation.options ?? [], 'plain', own);
+		this.key = operation.kind === 'lookUp' ? makeReader([{ ...operation.key, required: true }], 'path') : undefined;
+		this.atMost = operation.kind === 'byFilter' ? makeReader([AT_MOST], 'write') : undefined;
+		this.sorting = (operation.query ?? []).find(
+			(field): field is FieldsField => isCollection(field) && field.joinsDirection === true,
+		);
+		this.bodyDates = endpointsOf(operation).every(isV2) ? 'rfc2822' : 'iso';
+	}
+
+	/** @throws InputFault that names every faulty field of the item */
+	plan(parameters: Parameters, index: number): ItemPlan {
+		const raw = parameters.of(this.names, index);
+		const plan = new ItemPlan(index);
+		const settings = this.settings(raw, { ...PLAINLY, ...this.surroundings, dates: 'iso' });
+		const reading = this.readingBy(settings.values);
+		const parts = {
+			settings,
+			output: this.output(raw, reading),
+			path: this.path(raw, reading),
+			options: this.options(raw, reading),
+			key: this.key?.(raw, reading),
+			body: this.body(raw, { ...reading, dates: this.bodyDates }),
+			atMost: this.atMost?.(raw, reading),
+			query: this.query(raw, reading),
+		};
+		const read = Object.values(parts).filter((part) => part !== undefined);
+		this.judge(plan, read);
+		plan.options = parts.options.values;
+		plan.atMost = Number(parts.atMost?.values[AT_MOST.name] ?? 0);
+		plan.references = read.flatMap(({ references }) => references);
+		plan.leftOut = parts.query.leftOut;
+		plan.lists = (settings.values.lists ?? 'replace') as ItemPlan['lists'];
+		plan.returnsNothingWhenMissing = settings.values.whenNotFound === 'returnNothing';
+		plan.finish = () => {
+			plan.path = textValues(parts.path.values);
+			plan.key = parts.key ? (Object.values(parts.key.values)[0] ?? null) : null;
+			plan.query = this.shapeQuery(this.queryOf(parts.query.values), plan);
+			this.setOutput(plan, parts.output.values);
+			plan.body = this.shapeBody(parts.body.values, plan);
+			if (this.operation.kind === 'sequence') this.operation.prepare?.(plan, this.connection);
+		};
+		if (plan.references.length === 0) plan.finish();
+		return plan;
+	}
+
+	private readingBy({ dateFormat, numberFormat, emptyValues }: JsonObject): Reading {
+		return {
+			...PLAINLY,
+			...this.surroundings,
+			dates: 'iso',
+			...(dateFormat === undefined ? {} : { dateFormat: dateFormat as Reading['dateFormat'] }),
+			...(numberFormat === undefined ? {} : { numberFormat: numberFormat as Reading['numberFormat'] }),
+			// A model sends empty values for what nobody asked it to.
+			...(emptyValues === undefined || this.surroundings.fromTool
+				? {}
+				: { emptyValues: emptyValues as Reading['emptyValues'] }),
+		};
+	}
+
+	private judge(plan: ItemPlan, parts: readonly ReadValues[]): void {
+		const faults = parts.flatMap((part) => part.faults);
+		if (faults.length === 0) return;
+		const newOnly = this.operation.kind === 'upsert' ? (this.operation.newOnly ?? []) : [];
+		const later = faults.filter(({ root }) => newOnly.includes(root));
+		if (later.length < faults.length) throw refusalOf(faults.map(({ message }) => message));
+		plan.faultsIfNew = later.map(({ message }) => message);
+	}
+
+	private queryOf(values: JsonObject): Query {
+		const query: Query = {};
+		for (const [name, value] of Object.entries(values)) {
+			if (value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)) {
+				query[name] = value as QueryValue;
+			}
+		}
+		if (!this.sorting) return query;
+		const { sort, direction, ...rest } = query;
+		if (sort === undefined && direction !== undefined) throw new InputFault('Sort By is empty');
+		return sort === undefined ? rest : { ...rest, sort: `${textOf(sort)}:${textOf(direction ?? 'asc')}` };
+	}
+
+	private shapeQuery(query: Query, plan: ItemPlan): Query {
+		const { kind, fixedQuery, shapeQuery } = this.operation;
+		if (kind === 'byFilter' && Object.keys(query).length === 0) {
+			throw new InputFault('Filters is empty', 'Without a filter every record would be meant. Add at least one filter.');
+		}
+		const whole = fixedQuery ? { ...query, ...fixedQuery } : query;
+		return shapeQuery ? shapeQuery(whole, plan) : whole;
+	}
+
+	private shapeBody(body: JsonObject, plan: ItemPlan): JsonObject {
+		const shape = 'shapeBody' in this.operation ? this.operation.shapeBody : undefined;
+		return shape ? shape(body, plan) : body;
+	}
+
+	private setOutput(plan: ItemPlan, { returnAll, limit, simplify, output, selectedFields }: JsonObject): void {
+		plan.limit = returnAll === true ? undefined : Number(limit ?? 50);
+		if (!this.operation.simplify) return;
+		plan.output = {
+			simplify: output === undefined ? simplify !== false : output === 'simplified',
+			selected: output === 'selectedFields' ? namesIn(selectedFields) : undefined,
+			included: [plan.query.include ?? [], plan.query.include_fields ?? []].flat().map(textOf),
+		};
+		const { simplifiedQuery } = this.operation;
+		const isPlain = plan.output.simplify && plan.output.included.length === 0;
+		if (simplifiedQuery && isPlain) plan.query = { ...simplifiedQuery, ...plan.query };
+	}
+}
+
+const PLAINLY = { dateFormat: 'iso', numberFormat: 'strict', emptyValues: 'leaveOut' } as const;
+
+const queryRole = (operation: Operation): Role => {
+	if (operation.kind === 'list') return 'listFilter';
+	return effectOf(operation) === 'none' || operation.kind === 'byFilter' ? 'filter' : 'plain';
+};
+
+const textValues = (values: JsonObject): Record<string, string> =>
+	Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textOf(value)]));
+
+function namesIn(selected: unknown): string[] {
+	const names = textOf(selected)
+		.split(',')
+		.map((path) => path.trim())
+		.filter((path) => path !== '');
+	if (names.length === 0) throw new InputFault('Fields is empty', 'Name at least one field to return.');
+	return names;
+}

@@ -1,0 +1,55 @@
+import type { Field } from '../field';
+import { flatFields } from '../field';
+import { additionalFields, required as mustHave } from '../fields';
+import type { UpsertOperation } from '../operation';
+import type { Crud } from './definition';
+import { shared, singular } from './definition';
+import { creatingOf, loose, updatingOf } from './writing';
+
+/** @param create,update the operations that it is made of, where they are not the plain ones */
+export function upsertOf(
+	of: Crud,
+	{ create = creatingOf(of), update = updatingOf(of) }: Partial<Pick<UpsertOperation, 'create' | 'update'>> = {},
+): UpsertOperation {
+	const { required = [], optional = [], newOnly = [], naturalKey } = of;
+	if (!naturalKey) throw new RangeError(`${of.name} has no natural key`);
+	const isKey = ({ name }: Field) => naturalKey.fields.includes(name);
+	const all = [...required, ...optional, ...newOnly];
+	return {
+		kind: 'upsert',
+		value: 'upsert',
+		name: 'Create or Update',
+		action: `Create or update ${singular(of)}`,
+		// The words that n8n's linter wants for every upsert.
+		description: 'Create a new record, or update the current one if it already exists (upsert)',
+		key: naturalKey.fields,
+		find: {
+			endpoint: `GET ${of.collection}`,
+			...(naturalKey.filter ? { filter: naturalKey.filter } : {}),
+			rows: naturalKey.fields,
+		},
+		create,
+		update,
+		idField: of.key.name,
+		neededForNew: required.filter((field) => !isKey(field) && !field.showFor).map(({ name }) => name),
+		newOnly: newOnly.map(({ name }) => name),
+		path: of.parents ?? [],
+		body: [
+			...flatFields(all).filter(isKey).map(mustHave),
+			additionalFields(...all.filter((field) => !isKey(field)).map((field) => noteNew(field, of))),
+		],
+		...(of.shapeBody ? { shapeBody: of.shapeBody } : {}),
+		...shared(of),
+	};
+}
+
+/** Says in the form what only a new record needs, or gets. */
+function noteNew(field: Field, { required = [], newOnly = [], ...of }: Crud): Field {
+	if (newOnly.includes(field)) return noting(field, `Only a new ${singular(of)} gets it`);
+	return required.includes(field) && !field.showFor ? noting(field, `A new ${singular(of)} needs it`) : loose(field);
+}
+
+const noting = (field: Field, note: string): Field => ({
+	...loose(field),
+	description: field.description ? `${field.description}. ${note}.` : note,
+});

@@ -10,6 +10,14 @@ export function ours(store: BenchStore, parameters: INodeParameters, items?: IDa
 	return { node: 'ours', parameters, credential: { type: 'bigCommerceApi', data }, ...(items && { items }) };
 }
 
+/** Return All of a resource, as the store gives it. */
+export const allOf = (resource: string): INodeParameters => ({
+	resource,
+	operation: 'getAll',
+	returnAll: true,
+	simplify: false,
+});
+
 interface HttpRequest {
 	method: string;
 	/** Below the store; may hold expressions. */

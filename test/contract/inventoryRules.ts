@@ -15,7 +15,7 @@ const BY: NonNullable<SampleRule['also']> = {
 	'by product': async (store) => ({ identifyBy: 'product_id', product_id: (await anItem(store)).product_id }),
 };
 
-const named: SampleRule = { values: anItem, also: BY };
+const named: SampleRule = { values: async (store) => ({ sku: (await anItem(store)).sku }), also: BY };
 
 export const INVENTORY_RULES: Readonly<Record<string, SampleRule>> = {
 	'inventory.adjust': named,

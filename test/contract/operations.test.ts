@@ -1,9 +1,9 @@
 import type { NodeParameterValueType } from 'n8n-workflow';
 
-import { BigCommerce } from '../../nodes/BigCommerce/BigCommerce.node';
-import { endpointsOf, needOf, parseEndpoint } from '../../nodes/BigCommerce/execution/endpoint';
+import { parseEndpoint } from '../../nodes/BigCommerce/model/endpoint';
+import { endpointsOf, needOf } from '../../nodes/BigCommerce/model/facts';
+import type { Operation, Resource } from '../../nodes/BigCommerce/model/operation';
 import { RESOURCES } from '../../nodes/BigCommerce/resources';
-import type { Operation, Resource } from '../../nodes/BigCommerce/resources/types';
 import { ALL_SCOPES } from '../../nodes/BigCommerce/transport/scopes';
 import { startSandbox } from '../sandbox';
 import type { RunResult } from '../support/engine';
@@ -12,6 +12,7 @@ import type { SampleOptions } from '../support/operationSamples';
 import { optionalFields, sampleParameters } from '../support/operationSamples';
 import { readSchema, textOfSchema, writeSchema } from '../support/outputSchema';
 import { recordExchanges } from '../support/recordExchanges';
+import { nodeOf } from '../support/runOperation';
 import { sandboxCredential } from '../support/sandbox';
 import { formatFindings } from './checker';
 import type { Exchange } from './checker';
@@ -23,8 +24,6 @@ import { SAMPLE_RULES } from './sampleRules';
  * Every operation of the registry, run against the sandbox store with samples of its own fields. A new
  * operation needs nothing here, unless its samples need values that exist in the store (sampleRules.ts).
  */
-const nodeType = new BigCommerce();
-
 interface Sampled {
 	resource: Resource;
 	operation: Operation;
@@ -65,7 +64,7 @@ async function runSample(
 			const results: RunResult[] = [];
 			// The second run of an upsert finds what the first created.
 			for (let run = 0; run < (operation.kind === 'upsert' ? 2 : 1); run++) {
-				results.push(await runNode({ nodeType, parameters, credential: sandboxCredential(store) }));
+				results.push(await runNode({ nodeType: nodeOf(resource.value), parameters, credential: sandboxCredential(store) }));
 			}
 			return results;
 		});

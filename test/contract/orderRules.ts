@@ -11,7 +11,7 @@ const ofOrder = (store: Sandbox) => ({ order_id: byId(placeOrder(store)) });
 
 function ofShipment(store: Sandbox) {
 	const order = placeOrder(store);
-	return { order_id: byId(order), shipment_id: String(store.shopper.ship(order)) };
+	return { order_id: byId(order), shipment_id: byId(store.shopper.ship(order)) };
 }
 
 /** An order that everything has happened to. */
@@ -43,26 +43,38 @@ const address = {
 	email: 'jane@example.com',
 };
 
-const catalogLine = { product_id: '1', quantity: 2, additionalFields: { price_ex_tax: 10, price_inc_tax: 11 } };
-const customLine = {
-	name: 'Engraving',
-	price_ex_tax: 4,
-	price_inc_tax: 5,
-	quantity: 1,
-	additionalFields: { sku: 'E-1' },
-};
+const catalogLine = { product_id: byId(1), quantity: 2, price_ex_tax: 10, price_inc_tax: 11 };
+const customLine = { name: 'Engraving', price_ex_tax: 4, price_inc_tax: 5, quantity: 1, sku: 'E-1' };
 
 const newOrder = {
 	billing_address: address,
 	products: { catalog: [catalogLine], custom: [customLine] },
-	productsJson: '[{"product_id": 2, "quantity": 1}]',
-	customer_id: 1,
-	channel_id: '1',
+	customer_id: byId(1),
+	channel_id: byId(1),
 };
+
+const fee = { display_name_customer: 'Package Protection', cost_ex_tax: 8, cost_inc_tax: 10 };
+
+/** One unit of the first line of a new order. */
+async function selectedItems(store: Sandbox) {
+	const order = placeOrder(store);
+	const [line] = await linesOf(store, order);
+	const items = { values: [{ order_product_id: byId(line!.id), quantity: 1 }] };
+	return { values: { order_id: byId(order), itemsToShip: 'selected', items }, line: line! };
+}
 
 /** By `resource.operation`, for everything about orders. */
 export const ORDER_RULES: Readonly<Record<string, SampleRule>> = {
-	'order.create': { values: () => newOrder, always: ['products'] },
+	'order.create': {
+		values: () => newOrder,
+		also: {
+			'fees and addresses': () => ({
+				shipping_addresses: { values: [address] },
+				fees: { values: [fee] },
+			}),
+			'a pickup': () => ({ fulfillment: 'pickup', pickup_method_id: '1' }),
+		},
+	},
 	'order.get': {
 		values: (store) => ofOrder(store),
 		also: {
@@ -77,25 +89,36 @@ export const ORDER_RULES: Readonly<Record<string, SampleRule>> = {
 					'messages',
 					'transactions',
 					'refunds',
-					'consignments',
+					'consignments.line_items',
 					'fees',
 				],
 			}),
 		},
 	},
-	'order.getAll': { values: () => ({ customer_id: 1 }) },
-	'order.count': { values: () => ({ customer_id: 1 }) },
+	'order.getAll': {
+		also: {
+			'consignments of a long order': (store) => {
+				const items = Array.from({ length: 60 }, () => ({ productId: 1 }));
+				const { orderId } = store.shopper.placeOrder({ items, status: 11 });
+				return { min_id: String(orderId), include: ['consignments.line_items'] };
+			},
+		},
+	},
+	'order.count': { values: () => ({ customer_id: byId(1) }) },
 	'order.update': {
 		values: async (store) => {
 			const order = placeOrder(store);
 			const [line] = await linesOf(store, order);
-			const existing = { id: String(line?.id), additionalFields: { quantity: 3 } };
-			const shipping = { id: String(line?.order_address_id), address: { city: 'Dallas' } };
+			const existing = { id: byId(line!.id), quantity: 3 };
+			const form_fields = { values: [{ name: 'License ID', value: '123BAF' }] };
+			const shipping = { id: byId(line!.order_address_id), city: 'Dallas', form_fields };
 			return {
 				...newOrder,
 				order_id: byId(order),
+				billing_address: { ...address, form_fields },
 				products: { existing: [existing], custom: [customLine] },
-				shipping_addresses: { values: [shipping] },
+				shipping_addresses: { existing: [shipping] },
+				fees: { values: [fee] },
 			};
 		},
 	},
@@ -106,23 +129,21 @@ export const ORDER_RULES: Readonly<Record<string, SampleRule>> = {
 		values: async (store) => {
 			const order = placeOrder(store);
 			const [line] = await linesOf(store, order);
-			return { order_id: byId(order), product_id: String(line?.id) };
+			return { order_id: byId(order), product_id: byId(line!.id) };
 		},
 	},
 	'shipment.create': {
-		values: async (store) => {
-			const order = placeOrder(store);
-			const [line] = await linesOf(store, order);
-			const item = { order_product_id: String(line?.id), quantity: 1 };
-			return {
-				order_id: byId(order),
-				order_address_id: String(line?.order_address_id),
-				items: { values: [item] },
-			};
-		},
-		always: ['items'],
+		values: (store) => ({ ...ofOrder(store), itemsToShip: 'unshipped' }),
 		also: {
-			'all unshipped items': (store) => ({ ...ofOrder(store), itemsToShip: 'unshipped' }),
+			'selected items': async (store) => (await selectedItems(store)).values,
+			'selected items to an address': async (store) => {
+				const { values, line } = await selectedItems(store);
+				return { ...values, order_address_id: byId(line.order_address_id) };
+			},
+		},
+		refused: {
+			items: 'Line 1 belongs to another order.',
+			order_address_id: 'Address 1 does, too.',
 		},
 	},
 	'shipment.get': { values: ofShipment },
@@ -131,7 +152,7 @@ export const ORDER_RULES: Readonly<Record<string, SampleRule>> = {
 		values: async (store) => {
 			const { order_id: order, shipment_id } = ofShipment(store);
 			const [line] = await linesOf(store, Number(order.value));
-			return { order_id: order, shipment_id, order_address_id: String(line?.order_address_id) };
+			return { order_id: order, shipment_id, order_address_id: byId(line!.order_address_id) };
 		},
 	},
 	'shipment.delete': { values: ofShipment },

@@ -1,8 +1,17 @@
 import { callStore } from '../support/runOperation';
 import type { SampleRule } from './sampleRules';
 
+/** The sample of an entry has an ID as well, and the product no such custom field. */
+const newCustomField: SampleRule = {
+	also: { 'a new custom field': () => ({ custom_fields: { values: [{ name: 'ISBN', value: '111' }] } }) },
+	refused: { custom_fields: 'the product has no custom field of that ID' },
+};
+
 export const PRODUCT_RULES: Readonly<Record<string, SampleRule>> = {
-	'product.deleteMany': { always: ['id:in'] },
+	'product.deleteMany': { values: () => ({ atMost: 100 }), always: ['id:in'] },
+	'product.create': newCustomField,
+	'product.upsert': { ...newCustomField, always: ['name', 'type', 'price', 'weight'] },
+	'product.update': newCustomField,
 	'product.getBySku': {
 		values: async (store) => {
 			const { data } = (await callStore({ store }, 'GET', '/v3/catalog/products/1')) as { data: { sku: string } };

@@ -2,6 +2,7 @@ import type { Sandbox } from '../sandbox';
 import type { SampleValues } from '../support/operationSamples';
 import { API_REQUEST_RULES } from './apiRequestRules';
 import { CART_RULES } from './cartRules';
+import { CONTENT_RULES } from './contentRules';
 import { COUPON_RULES, CUSTOMER_RULES } from './customerRules';
 import { INVENTORY_RULES } from './inventoryRules';
 import { ORDER_RULES } from './orderRules';
@@ -24,6 +25,7 @@ export interface SampleRule {
 export const SAMPLE_RULES: Readonly<Record<string, SampleRule>> = {
 	...API_REQUEST_RULES,
 	...CART_RULES,
+	...CONTENT_RULES,
 	...COUPON_RULES,
 	...CUSTOMER_RULES,
 	...INVENTORY_RULES,

@@ -1,7 +1,7 @@
-import { requestOf, valueAt } from '../../nodes/BigCommerce/trigger/enrichment';
-import { FAMILIES, recordOf } from '../../nodes/BigCommerce/trigger/events';
-import type { Lookup } from '../../nodes/BigCommerce/trigger/lookups';
-import { METAFIELD_OWNERS } from '../../nodes/BigCommerce/trigger/lookups';
+import { requestOf, valueAt } from '../../nodes/BigCommerce/trigger/handling/enrichment';
+import { FAMILIES, recordOf } from '../../nodes/BigCommerce/trigger/catalogue/events';
+import type { Lookup } from '../../nodes/BigCommerce/trigger/catalogue/lookups';
+import { METAFIELD_OWNERS } from '../../nodes/BigCommerce/trigger/catalogue/lookups';
 import type { Sandbox } from '../sandbox';
 import { useSandbox } from '../support/sandbox';
 import { formatFindings } from './checker';

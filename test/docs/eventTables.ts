@@ -1,8 +1,8 @@
-import { CHANNEL_EVENTS } from '../../nodes/BigCommerce/trigger/channelEvents';
-import { EVENTS, FAMILIES, inOneChannel, recordOf } from '../../nodes/BigCommerce/trigger/events';
-import type { Lookup, LookupSource } from '../../nodes/BigCommerce/trigger/lookups';
-import { METAFIELD_OWNERS } from '../../nodes/BigCommerce/trigger/lookups';
-import type { Family } from '../../nodes/BigCommerce/trigger/storeEvents';
+import { CHANNEL_EVENTS } from '../../nodes/BigCommerce/trigger/catalogue/channelEvents';
+import { EVENTS, FAMILIES, inOneChannel, recordOf } from '../../nodes/BigCommerce/trigger/catalogue/events';
+import type { Lookup, LookupSource } from '../../nodes/BigCommerce/trigger/catalogue/lookups';
+import { METAFIELD_OWNERS } from '../../nodes/BigCommerce/trigger/catalogue/lookups';
+import type { Family } from '../../nodes/BigCommerce/trigger/catalogue/storeEvents';
 
 const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 

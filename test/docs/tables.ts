@@ -1,26 +1,41 @@
-import { endpointsOf, needOf } from '../../nodes/BigCommerce/execution/endpoint';
+import { allOf, parseEndpoint } from '../../nodes/BigCommerce/model/endpoint';
+import type { Endpoint } from '../../nodes/BigCommerce/model/endpoint';
+import { endpointsOf, needOf } from '../../nodes/BigCommerce/model/facts';
+import type { Operation, Resource } from '../../nodes/BigCommerce/model/operation';
 import { RESOURCES } from '../../nodes/BigCommerce/resources';
-import type { Operation, Resource } from '../../nodes/BigCommerce/resources/types';
+import { factsOf } from '../../nodes/BigCommerce/transport/endpoints';
 import { ALL_SCOPES, describeNeed } from '../../nodes/BigCommerce/transport/scopes';
+
+const factsOfFirst = (endpoints: readonly Endpoint[]) => {
+	const { method, path } = parseEndpoint(endpoints[0]!);
+	return factsOf(method, path);
+};
 
 /** Notes that a reader needs to know how many requests an operation takes. */
 function requests(operation: Operation): string {
 	switch (operation.kind) {
-		case 'many':
-			return `pages of up to ${operation.pageSizeFor?.({}) ?? 250}, side by side where the store tells how many`;
+		case 'list':
+			return `pages of up to ${factsOfFirst(allOf(operation.endpoint)).pageSize}, side by side where the store tells how many`;
+		case 'lookUp':
+			return 'up to 250 items each';
 		case 'batch':
-			return `up to ${operation.most} items each`;
+			return `up to ${factsOfFirst(allOf(operation.endpoint)).batch ?? 1} items each`;
 		case 'upsert':
-			return `look-ups of ${operation.find.most}, then ${operation.create.kind === 'batch' ? `batches of ${operation.create.most}` : 'one per new record'}`;
-		case 'one':
+			return `look-ups of up to 250, then ${operation.create.kind === 'batch' ? 'batches' : 'one per new record'}`;
+		case 'merge':
+			return 'two per item: it reads the record first';
+		case 'byFilter':
+			return 'pages of what the filters find, then batches';
+		case 'get':
+		case 'call':
 			return 'one per item';
-		case 'custom':
+		case 'sequence':
 			return 'as many as it takes';
 	}
 }
 
 function operationRow(operation: Operation): string {
-	const scope = describeNeed(needOf(operation)).replace(/^.*\((.*)\)$/, '`$1`') || 'any';
+	const scope = describeNeed(needOf(operation)).replace(/^.*\((.*)\)$/, '`$1`') || 'none';
 	const endpoints = [...new Set(endpointsOf(operation))].map((endpoint) => `\`${endpoint}\``).join(', ');
 	return `| ${operation.name} | ${operation.description} | ${endpoints || 'any'} | ${requests(operation)} | ${scope} |`;
 }

@@ -1,7 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { poll } from '../n8n/poll';
 import type { NewWorkflow } from '../n8n/rest';
 import type { Execution } from '../n8n/restSchemas';
 import { outputItems } from '../n8n/restSchemas';
@@ -75,35 +73,6 @@ describe('action node', () => {
 			[expect.stringMatching(/Order/), { item: 2 }],
 			[other, { item: 3 }],
 		]);
-	});
-
-	it('sends nothing more within a second when the execution is stopped', async () => {
-		const { rest, sandbox } = world();
-		const withdraw = sandbox.faults.next({ match: { method: 'GET', path: /orders\/\d+$/ }, delayMs: 400, times: 1000 });
-		sandbox.requests.clear();
-		const { id } = await rest.createWorkflow(
-			chain(
-				'Stopped',
-				start,
-				...itemsOf('Array.from({ length: 500 }, (_, n) => ({ id: n + 1 }))'),
-				bigCommerce(
-					'Get',
-					{ resource: 'order', operation: 'get', order_id: byId('={{ $json.id }}') },
-					{ onError: 'continueRegularOutput' },
-				),
-			),
-		);
-		const { executionId = '' } = await rest.runWorkflow(id, 'Start');
-		const sent = () => sandbox.requests.all.length;
-		await poll('requests', 20_000, () => sent() > 0 || undefined);
-		await rest.stopExecution(executionId);
-		await delay(1000);
-		const then = sent();
-		await delay(1500);
-		withdraw();
-		expect(sent()).toBe(then);
-		expect(then).toBeLessThan(500);
-		expect(await rest.waitForExecution(executionId)).toMatchObject({ status: 'canceled' });
 	});
 
 	it('stops with the name of the field, and nothing sent, when a value is malformed', async () => {

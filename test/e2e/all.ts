@@ -5,6 +5,7 @@ beforeAll(openWorld, 15 * 60_000);
 afterAll(closeWorld);
 
 import './loading.e2e';
+import './builder.e2e';
 import './credential.e2e';
 import './action.e2e';
 import './trigger.e2e';

@@ -36,13 +36,11 @@ describe('API Request', () => {
 			const shared = { path: '/v3/catalog/products?direction=desc', sendQuery: true };
 			const listed = await run({ ...shared, queryParameters: fields });
 			const written = await run({ ...shared, specifyQuery: 'json', queryJson: '={{ $json.query }}' }, [
-				{ query: { 'id:in': [3, 5], sort: 'id', is_visible: null } },
+				{ query: { 'id:in': [3, 5], sort: 'id' } },
 			]);
 			for (const { items } of [listed, written]) expect(items.map(({ json }) => json.id)).toEqual([5, 3]);
-			expect(requests().map(({ query }) => query)).toEqual([
-				{ direction: 'desc', 'id:in': '3,5', sort: 'id' },
-				{ direction: 'desc', 'id:in': '3,5', sort: 'id' },
-			]);
+			const query = { direction: 'desc', 'id:in': '3,5', sort: 'id' };
+			expect(requests().map((request) => request.query)).toEqual([rowWith(query), rowWith(query)]);
 		});
 
 		it('writes, with text or an object as body', async () => {
@@ -118,6 +116,58 @@ describe('API Request', () => {
 		});
 	});
 
+	describe('Writes', () => {
+		const drop = () => sandbox.store.faults.next({ match: { method: 'PUT' }, dropConnection: 'after' });
+		const put = {
+			method: 'PUT',
+			path: '/v3/catalog/products/11',
+			sendBody: true,
+			body: '={{ ({ price: $json.price }) }}',
+		};
+
+		it('are not sent again when nobody knows whether they were carried out', async () => {
+			drop();
+			const rows = paired(await run(put, [{ price: 3 }, { price: 4 }], continueOnFail));
+			expect(rows).toEqual([
+				[0, rowWith({ outcome: 'unknown' })],
+				[1, rowWith({ id: 11, price: 4 })],
+			]);
+			expect(requests()).toHaveLength(2);
+		});
+
+		it('are sent again if the option says so', async () => {
+			drop();
+			const rows = paired(await run({ ...put, options: { repeatIfUnanswered: true } }, [{ price: 5 }]));
+			expect(rows).toEqual([[0, rowWith({ id: 11, price: 5 })]]);
+			expect(requests()).toHaveLength(2);
+		});
+
+		it('say what was done and what was not, and reads say nothing of it', async () => {
+			const parameters = { ...put, path: '={{ $json.path }}' };
+			const items = [{ path: '/v3/catalog/products/11', price: 6 }, { path: '/v3/catalog/products/999999' }];
+			const written = await run(parameters, items);
+			expect(written.error?.description).toContain('Item 0 was written');
+			const readings = await run({ path: '={{ $json.path }}' }, items);
+			expect(readings.error?.httpCode).toBe('404');
+			expect(readings.error?.description).not.toMatch(/written|again/);
+			const rows = paired(await run({ path: '={{ $json.path }}' }, items, continueOnFail));
+			expect(rows[1]?.[1]).not.toHaveProperty('outcome');
+		});
+
+		it('of one item wait for those before it, reads of one path do not', async () => {
+			sandbox.store.faults.next({ match: { method: 'GET' }, delayMs: 200 });
+			const parameters = {
+				path: '/v3/catalog/products',
+				sendQuery: true,
+				queryParameters: { values: [{ name: 'id:in', value: '={{ $json.id }}' }] },
+			};
+			const rows = paired(await run(parameters, [{ id: 1 }, { id: 2 }]));
+			expect(rows.map(([, { id }]) => id)).toEqual([1, 2]);
+			const [slow, quick] = requests();
+			expect(quick!.receivedAt).toBeLessThan(slow!.answeredAt!);
+		});
+	});
+
 	describe('Path', () => {
 		const full = (path: string) => `${sandbox.store.apiBaseUrl}/stores/${sandbox.store.storeHash}${path}`;
 
@@ -153,7 +203,6 @@ describe('API Request', () => {
 			['/v3/..\\..\\other1', 'blank or a character'],
 			['/v3/..%5c..%5cother1', 'must not have . or ..'],
 			['/v3/catalog/pro ducts', 'blank or a character'],
-			['/v3/catalog\t/products', 'blank or a character'],
 			['/v1/orders', 'must begin with /v2/ or /v3/'],
 			['/v3', 'must begin with /v2/ or /v3/'],
 			['/v3/', 'must begin with /v2/ or /v3/'],
@@ -168,80 +217,83 @@ describe('API Request', () => {
 		});
 	});
 
-	describe('Bad input', () => {
+	describe('Query behind the path', () => {
+		it('is sent as it was meant', async () => {
+			const parameters = { path: '={{ $json.path }}' };
+			await run(parameters, [
+				{ path: '/v3/catalog/products?sku=S%26M.10&id:in=1,2' },
+				{ path: '/v3/catalog/products?sku=AB%2312%2B&name=A%20B' },
+			]);
+			expect(requests().map(({ query }) => query)).toEqual(
+				expect.arrayContaining([rowWith({ sku: 'S&M.10', 'id:in': '1,2' }), rowWith({ sku: 'AB#12+', name: 'A B' })]),
+			);
+		});
+
 		it.each([
-			['Path is empty', { path: "={{ '' }}" }],
-			['Body (JSON) is not valid JSON', { method: 'POST', path: '/v3/hooks', sendBody: true, body: '{' }],
-			['Body (JSON) is empty', { method: 'POST', path: '/v3/hooks', sendBody: true, body: "={{ '' }}" }],
-			[
-				'Query Parameters (JSON) must be an object',
-				{ path: '/v3/hooks', sendQuery: true, specifyQuery: 'json', queryJson: '[1]' },
-			],
-			['Full Response cannot be combined', { path: '/v3/hooks', allPages: true, options: { fullResponse: true } }],
-		])('is refused before any request: %s', async (message, parameters) => {
-			const { error } = await run(parameters);
-			expect(error?.message).toContain(message);
+			['/v3/catalog/products?sku=AB#12', 'must not have a # behind the question mark'],
+			['/v3/catalog/products?sku=S&M.10', 'has "M.10" where a name, = and a value should be'],
+			['/v3/catalog/products?sku=A+B', 'must not have a + behind the question mark'],
+			['/v3/catalog/products?sku=', 'must have'],
+			['/v3/catalog/products?=5', 'has "=5"'],
+			['/v3/catalog/products?sku=%20', 'must have a value for sku'],
+			['/v3/catalog/products?__proto__=1', 'must not have the name "__proto__"'],
+			['/v3/catalog/products?constructor=1', 'must not have the name "constructor"'],
+		])('is refused where it could mean another record: %s', async (path, message) => {
+			for (const method of ['GET', 'DELETE']) {
+				const { error } = await run({ method, path: '={{ $json.path }}' }, [{ path: '/v2/time' }, { path }]);
+				expect(error?.message).toMatch(/^Path /);
+				if (message !== 'must have') expect(error?.message).toContain(message);
+				expect(error?.context?.itemIndex).toBe(1);
+			}
+			expect(requests()).toEqual([]);
+		});
+
+		it('points to Query Parameters, which take such values', async () => {
+			const { error } = await run({ path: '/v3/catalog/products?sku=AB#12' });
+			expect(error?.description).toContain('Query Parameters');
+			const queryParameters = { values: [{ name: 'sku', value: 'AB#12 & S+M' }] };
+			await run({ path: '/v3/catalog/products', sendQuery: true, queryParameters });
+			expect(requests().map(({ query }) => query.sku)).toEqual(['AB#12 & S+M']);
+		});
+
+		it('is not cut off at a # by a write, which would change another record', async () => {
+			const { error } = await run({ method: 'DELETE', path: '/v3/catalog/products/5#12' });
+			expect(error?.message).toContain('must not have a #');
 			expect(requests()).toEqual([]);
 		});
 	});
 
-	describe('Return All', () => {
-		const all = async (path: string, options = {}) =>
-			(await run({ path, allPages: true, options })).items.map(({ json }) => json.id);
+	describe('Bad input', () => {
+		const json = (queryJson: string) => ({ sendQuery: true, specifyQuery: 'json', queryJson });
+		const fields = (name: string, value: string) => ({
+			sendQuery: true,
+			queryParameters: { values: [{ name, value }] },
+		});
 
 		it.each([
-			['page numbers', '/v3/catalog/products', 520, 3],
-			['cursors', '/v3/customers', 300, 2],
-			['short pages of v2', '/v2/orders?min_id=1&limit=7', 30, 5],
-		])('follows %s by itself', async (_, path, count, pages) => {
-			const ids = await all(path);
-			expect(new Set(ids).size).toBe(count);
-			expect(ids).toHaveLength(count);
-			expect(requests().filter(({ query }) => query.after !== undefined)).toHaveLength(
-				path === '/v3/customers' ? 1 : 0,
-			);
-			const counted = requests().length;
-			// Pages of v2 are asked for ahead, since no answer tells how many there are.
-			if (path.startsWith('/v2')) expect(counted).toBeGreaterThanOrEqual(pages);
-			else expect(counted).toBe(pages);
-		});
-
-		it('turns pages as told', async () => {
-			expect(await all('/v3/customers?limit=50', { pagination: 'cursor' })).toHaveLength(300);
-			sandbox.store.requests.clear();
-			expect(await all('/v3/catalog/products?limit=100', { pagination: 'page' })).toHaveLength(520);
-			expect(requests()).toHaveLength(6);
-		});
-
-		it('gives every item its own list, and a single record as it is', async () => {
-			const parameters = { path: '={{ $json.path }}', allPages: true };
-			const result = await run(parameters, [
-				{ path: '/v3/catalog/products?id:in=3,4' },
-				{ path: '/v2/store' },
-				{ path: '/v2/orders?min_id=900000' },
-			]);
-			expect(paired(result)).toEqual([
-				[0, rowWith({ id: 3 })],
-				[0, rowWith({ id: 4 })],
-				[1, rowWith({ id: sandbox.store.storeHash })],
-			]);
-		});
-
-		it('reads a list without pages once', async () => {
-			await callStore(sandbox, 'GET', '/v3/catalog/trees');
-			sandbox.store.requests.clear();
-			expect((await run({ path: '/v3/catalog/trees', allPages: true })).items.length).toBeGreaterThan(0);
-			expect(requests()).toHaveLength(1);
-		});
-
-		it('gives one error row when a page is refused', async () => {
-			sandbox.store.faults.next({ match: { path: '/v3/customers' }, status: 422, body: { status: 422, title: 'No.' } });
-			const parameters = { path: '={{ $json.path }}', allPages: true };
-			const result = await run(parameters, [{ path: '/v3/customers' }, { path: '/v2/store' }], continueOnFail);
-			expect(paired(result)).toEqual([
-				[0, rowWith({ status: 422 })],
-				[1, rowWith({ id: sandbox.store.storeHash })],
-			]);
+			['Path is empty', { path: "={{ '' }}" }],
+			['Path must not hold control characters', { path: '/v3/catalog\t/products' }],
+			['Body (JSON) must be valid JSON', { method: 'POST', path: '/v3/hooks', sendBody: true, body: '{' }],
+			['Body (JSON) is empty', { method: 'POST', path: '/v3/hooks', sendBody: true, body: "={{ '' }}" }],
+			[
+				'Body (JSON) must not hold the name',
+				{ method: 'POST', path: '/v3/hooks', sendBody: true, body: '{"__proto__": {"a": 1}}' },
+			],
+			['Query Parameters must be an object', { path: '/v3/hooks', ...json('[1]') }],
+			['Query Parameters must be an object', { path: '/v3/hooks', ...json('{"a": {"b": 1}}') }],
+			['Query Parameters must have a value for sku', { path: '/v3/catalog/products', ...json('{"sku": null}') }],
+			['Query Parameters must have a value for id:in', { path: '/v3/catalog/products', ...json('{"id:in": []}') }],
+			['Query Parameters (JSON) must not hold the name', { path: '/v3/hooks', ...json('{"constructor": 1}') }],
+			['Query Parameters 1 > Name is empty', { path: '/v3/hooks', ...fields('={{ $json.nothing }}', 'x') }],
+			['Query Parameters 1 > Value is empty', { path: '/v3/hooks', ...fields('sku', '={{ $json.nothing }}') }],
+			['Query Parameters must not have the name', { path: '/v3/hooks', ...fields('__proto__', 'x') }],
+			['Full Response cannot be combined', { path: '/v3/hooks', returnAll: true, options: { fullResponse: true } }],
+			['Method must be one of', { method: 'PATCH', path: '/v3/hooks' }],
+			['Limit must be at least 1', { path: '/v3/hooks', limit: 0 }],
+		])('is refused before any request: %s', async (message, parameters) => {
+			const { error } = await run(parameters);
+			expect(error?.message).toContain(message);
+			expect(requests()).toEqual([]);
 		});
 	});
 });

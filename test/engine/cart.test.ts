@@ -1,40 +1,13 @@
-import type { INodeParameters } from 'n8n-workflow';
+import { byId, callStore, paired, rowWith } from '../support/runOperation';
+import { NOBODYS_CART, product, useCarts } from './cartSetup';
 
-import { byId, operationsOf, paired, rowWith } from '../support/runOperation';
-import { useSandbox } from '../support/sandbox';
-
-const NOBODYS_CART = 'a0000000-0000-4000-8000-00000000000a';
-
-interface Cart {
-	id: string;
-	version: number;
-	line_items: { physical_items: Array<{ id: string; product_id: number; quantity: number }>; custom_items: object[] };
+interface Body {
+	line_items: Array<{ product_id: number }>;
 }
 
 describe('Cart', () => {
-	const sandbox = useSandbox({ customers: 3, products: 10, orders: 0 });
-	const run = operationsOf('cart', sandbox);
-	const requests = (method: string, path: RegExp) => sandbox.store.requests.matching(method, path);
+	const { sandbox, run, requests, makeCart } = useCarts();
 	const continueOnFail = { onError: 'continueRegularOutput' } as const;
-
-	const product = (
-		id: number | string,
-		quantity: number | string = 1,
-		more: INodeParameters = {},
-	): INodeParameters => ({
-		product_id: id,
-		quantity,
-		additionalFields: more,
-	});
-
-	/** A cart of the store with the given products in it. */
-	const makeCart = async (...ids: number[]) => {
-		const { items, error } = await run('create', { line_items: { values: ids.map((id) => product(id)) } });
-		if (error) throw error;
-		sandbox.store.requests.clear();
-		return items[0]?.json as unknown as Cart;
-	};
-	const readCart = async (id: string) => (await run('get', { cartId: id })).items[0]?.json as unknown as Cart;
 
 	describe('Create', () => {
 		it('creates a cart per item with exactly what the item says', async () => {
@@ -46,7 +19,7 @@ describe('Cart', () => {
 				'create',
 				{
 					line_items: { values: [product('={{ $json.product }}', '={{ $json.quantity }}')] },
-					additionalFields: { customer_id: 2, currency: 'USD', channel_id: '1' },
+					additionalFields: { customer_id: byId(2), currency: 'USD', channel_id: byId('1') },
 					options: { include: ['redirect_urls'] },
 				},
 				items,
@@ -138,7 +111,7 @@ describe('Cart', () => {
 			expect(items[0]?.json).toMatchObject({ line_items: { custom_items: [{ name: 'Engraving' }] } });
 		});
 
-		it('takes as many line items as an expression gives, with dates as objects', async () => {
+		it('takes as many line items as a list of the item has, beside entries, with dates as objects', async () => {
 			sandbox.store.faults.next({
 				match: { method: 'POST' },
 				status: 201,
@@ -149,14 +122,16 @@ describe('Cart', () => {
 			const { error } = await run(
 				'create',
 				{
-					line_items: { values: [product(5, 1, { option_selections: selections })] },
-					additionalFields: { lineItemsJson: '={{ $json.products }}' },
+					line_items: {
+						values: [product(5, 1, { option_selections: selections })],
+						fromItem: [{ list: '={{ $json.products }}' }],
+					},
 				},
 				[
 					{
 						products: [
 							{ product_id: 1, quantity: 2 },
-							{ product_id: 3, quantity: 4 },
+							{ product_id: '3', quantity: '4', list_price: '' },
 						],
 					},
 				],
@@ -173,13 +148,67 @@ describe('Cart', () => {
 
 		it.each([
 			['nothing', [], 'There is nothing to put into the cart'],
-			['no list', { product_id: 1 }, 'Line Items (JSON) must be a list of objects'],
-			['a list of IDs', [1, 2], 'Line Items (JSON) must be a list of objects'],
+			['no list', 'two mugs', 'Line Items must be a list'],
+			['a list of IDs', [1, 2], 'Line Items 1 must be an object'],
+			['a product without a quantity', [{ product_id: 1 }], 'Line Items 1 > Quantity is empty'],
+			['a field that there is not', [{ product_id: 1, quantity: 1, qty: 2 }], '"qty"'],
 		])('refuses %s before any request', async (_, products, message) => {
-			const parameters = { additionalFields: { lineItemsJson: '={{ $json.products }}' } };
+			const parameters = { line_items: { fromItem: [{ list: '={{ $json.products }}' }] } };
 			const { error } = await run('create', parameters, [{ products: [{ product_id: 1, quantity: 1 }] }, { products }]);
-			expect(error?.message).toBe(message);
+			expect(error?.message).toContain(message);
 			expect(error?.context?.itemIndex).toBe(1);
+			expect(sandbox.store.requests.all).toEqual([]);
+		});
+
+		it('names products by SKU, all with one request', async () => {
+			const { data } = (await callStore(sandbox, 'GET', '/v3/catalog/products')) as {
+				data: Array<{ id: number; sku: string; type: string }>;
+			};
+			sandbox.store.requests.clear();
+			const [first, second] = data;
+			const lines = { values: [{ product_id: { __rl: true, mode: 'sku', value: '={{ $json.sku }}' }, quantity: 1 }] };
+			const items = [{ sku: ` ${first?.sku} ` }, { sku: 'NO-SUCH-SKU' }, { sku: second?.sku.toLowerCase() }];
+			const rows = paired(await run('create', { line_items: lines }, items, continueOnFail));
+			expect(rows).toEqual([
+				[0, rowWith({ id: expect.any(String) as string })],
+				[1, rowWith({ status: 404, error: expect.stringContaining('"NO-SUCH-SKU"') as string })],
+				[2, rowWith({ id: expect.any(String) as string })],
+			]);
+			const ids = requests('POST', /carts$/).map(({ body }) => (body as Body).line_items[0]?.product_id);
+			expect(ids.sort()).toEqual([first?.id, second?.id].sort());
+			expect(requests('GET', /catalog/)).toHaveLength(1);
+		});
+
+		it('sends nothing for what is added but not set', async () => {
+			const gift = { name: 'Gift', amount: 25, quantity: 1, theme: 'General', message: '' };
+			const person = { name: 'Ada', email: 'ada@example.com' };
+			const { error } = await run('create', {
+				line_items: { values: [{ ...product(1, 1, { list_price: '', name: '' }), variant_id: byId('') }] },
+				additionalFields: {
+					gift_certificates: { values: [{ ...gift, sender: person, recipient: person }] },
+				},
+			});
+			expect(error).toBeUndefined();
+			expect(requests('POST', /carts$/)[0]?.body).toEqual({
+				line_items: [{ product_id: 1, quantity: 1 }],
+				gift_certificates: [
+					{ name: 'Gift', amount: 25, quantity: 1, theme: 'General', sender: person, recipient: person },
+				],
+			});
+		});
+
+		it('refuses a gift certificate from nobody', async () => {
+			const gift = { name: 'Gift', amount: 25, quantity: 1, theme: 'General' };
+			const [sender, recipient] = [
+				{ name: '', email: '' },
+				{ name: 'Ada', email: '' },
+			];
+			const { error } = await run('create', {
+				additionalFields: { gift_certificates: { values: [{ ...gift, sender, recipient }] } },
+			});
+			for (const field of ['Sender', 'Recipient > Email']) {
+				expect(error?.message).toContain(`Gift Certificates 1 > ${field} is empty`);
+			}
 			expect(sandbox.store.requests.all).toEqual([]);
 		});
 
@@ -239,117 +268,6 @@ describe('Cart', () => {
 				[0, rowWith({ id, customer_id: 1 })],
 				[1, rowWith({ status: 409 })],
 			]);
-		});
-	});
-
-	describe('Add Items', () => {
-		it('adds to the same cart one after the other, and to others at the same time', async () => {
-			const [first, second] = [await makeCart(1), await makeCart(2)];
-			const items = [
-				{ cart: first.id, id: 4 },
-				{ cart: first.id, id: 5 },
-				{ cart: second.id, id: 6 },
-				{ cart: NOBODYS_CART, id: 6 },
-			];
-			const parameters = { cartId: '={{ $json.cart }}', line_items: { values: [product('={{ $json.id }}')] } };
-			// The second call would overtake the first.
-			sandbox.store.faults.next({ match: { method: 'POST', path: new RegExp(first.id) }, delayMs: 100 });
-			const rows = paired(await run('addItems', parameters, items, continueOnFail));
-			expect(rows).toEqual([
-				[0, rowWith({ id: first.id, version: first.version + 1 })],
-				[1, rowWith({ id: first.id, version: first.version + 2 })],
-				[2, rowWith({ id: second.id })],
-				[3, rowWith({ status: 404 })],
-			]);
-			const held = (await readCart(first.id)).line_items.physical_items.map(({ product_id: id }) => id);
-			expect(held).toEqual([1, 4, 5]);
-		});
-
-		it('refuses to add nothing', async () => {
-			const { error } = await run('addItems', { cartId: NOBODYS_CART, line_items: {} });
-			expect(error?.message).toBe('There is nothing to put into the cart');
-			expect(sandbox.store.requests.all).toEqual([]);
-		});
-	});
-
-	describe('Update Item', () => {
-		it('changes items of the same cart one after the other', async () => {
-			const cart = await makeCart(1, 2);
-			const [one, two] = cart.line_items.physical_items;
-			const items = [
-				{ item: one?.id, product: 1, quantity: 3 },
-				{ item: NOBODYS_CART, product: 1, quantity: 3 },
-				{ item: two?.id, product: 2, quantity: 5 },
-			];
-			const parameters = {
-				cartId: cart.id,
-				itemId: '={{ $json.item }}',
-				product_id: '={{ $json.product }}',
-				quantity: '={{ $json.quantity }}',
-			};
-			sandbox.store.faults.next({ match: { method: 'PUT' }, delayMs: 100 });
-			const rows = paired(await run('updateItem', parameters, items, continueOnFail));
-			expect(rows).toEqual([
-				[0, rowWith({ id: cart.id, version: cart.version + 1 })],
-				[1, rowWith({ status: 404 })],
-				[2, rowWith({ id: cart.id, version: cart.version + 2 })],
-			]);
-			const calls = requests('PUT', /items/);
-			expect(calls[0]?.body).toEqual({ line_item: { product_id: 1, quantity: 3 } });
-			const { physical_items: held } = (await readCart(cart.id)).line_items;
-			expect(held.map(({ quantity }) => quantity)).toEqual([3, 5]);
-		});
-
-		it('sends price and version, and refuses a bad item ID', async () => {
-			const cart = await makeCart(1);
-			const parameters = { cartId: cart.id, product_id: 1, quantity: 1 };
-			const additionalFields = { list_price: 0, variant_id: '4', version: cart.version };
-			await run('updateItem', { ...parameters, itemId: cart.line_items.physical_items[0]!.id, additionalFields });
-			expect(requests('PUT', /items/)[0]?.body).toEqual({
-				line_item: { product_id: 1, quantity: 1, list_price: 0, variant_id: 4 },
-				version: cart.version,
-			});
-			sandbox.store.requests.clear();
-			const { error } = await run('updateItem', { ...parameters, itemId: '4' });
-			expect(error?.message).toContain('Item ID');
-			expect(sandbox.store.requests.all).toEqual([]);
-		});
-	});
-
-	describe('Delete Item', () => {
-		it('says when the cart went with its last item', async () => {
-			const cart = await makeCart(1, 2);
-			const items = cart.line_items.physical_items.map(({ id }) => ({ id }));
-			const rows = paired(await run('deleteItem', { cartId: cart.id, itemId: '={{ $json.id }}' }, items));
-			expect(rows).toEqual([
-				[0, rowWith({ id: cart.id, cart_deleted: false, line_items: expect.anything() as object })],
-				[1, { id: cart.id, cart_deleted: true }],
-			]);
-			expect(requests('DELETE', /items/).map(({ body }) => body)).toEqual([undefined, undefined]);
-			const { error } = await run('get', { cartId: cart.id });
-			expect(error?.httpCode).toBe('404');
-		});
-
-		it('fails the item that is not there', async () => {
-			const cart = await makeCart(1, 2);
-			const [one] = cart.line_items.physical_items;
-			const items = [{ id: NOBODYS_CART }, { id: one?.id }];
-			const parameters = { cartId: cart.id, itemId: '={{ $json.id }}', additionalFields: { version: cart.version } };
-			const rows = paired(await run('deleteItem', parameters, items, continueOnFail));
-			expect(rows).toEqual([
-				[0, rowWith({ status: 404 })],
-				[1, rowWith({ id: cart.id, cart_deleted: false })],
-			]);
-			expect(requests('DELETE', /items/)[1]?.body).toEqual({ version: cart.version });
-		});
-
-		it('does not claim that a cart is deleted when the answer got lost', async () => {
-			const cart = await makeCart(1, 2);
-			sandbox.store.faults.next({ match: { method: 'DELETE' }, dropConnection: 'after' });
-			const parameters = { cartId: cart.id, itemId: cart.line_items.physical_items[0]!.id };
-			const { error } = await run('deleteItem', parameters);
-			expect(error?.message).toBe('BigCommerce did not answer');
-			expect(requests('DELETE', /items/)).toHaveLength(1);
 		});
 	});
 

@@ -1,14 +1,8 @@
-import type { INodeParameters } from 'n8n-workflow';
-
-import { callStore, operationsOf, paired, rowWith } from '../support/runOperation';
-import { useSandbox } from '../support/sandbox';
-
-const COUPONS = '/v2/coupons';
+import { byId, callStore, paired, rowWith } from '../support/runOperation';
+import { useCoupons, WHOLE_STORE } from './couponSetup';
 
 describe('Coupon', () => {
-	const sandbox = useSandbox({ customers: 0, products: 2, orders: 0 });
-	const run = operationsOf('coupon', sandbox);
-	const requests = (method: string) => sandbox.store.requests.matching(method, /^\/v2\/coupons/);
+	const { sandbox, run, requests, makeCoupon } = useCoupons();
 	const continueOnFail = { onError: 'continueRegularOutput' } as const;
 
 	const fields = {
@@ -16,47 +10,34 @@ describe('Coupon', () => {
 		code: '={{ $json.code }}',
 		type: 'per_total_discount',
 		amount: '={{ $json.amount }}',
-	};
-
-	/** A coupon of the store that only the calling test uses. */
-	let made = 0;
-	const makeCoupon = async (extra: object = {}) => {
-		made += 1;
-		const body = {
-			name: `Made ${made}`,
-			code: `MADE-${made}`,
-			type: 'per_item_discount',
-			amount: '5',
-			applies_to: { entity: 'products', ids: [1, 2] },
-			...extra,
-		};
-		const coupon = (await callStore(sandbox, 'POST', COUPONS, body)) as { id: number; name: string; code: string };
-		sandbox.store.requests.clear();
-		return coupon;
+		applies_to: 'store',
 	};
 
 	describe('Create', () => {
-		it('creates a coupon per item, for the whole store unless told otherwise', async () => {
+		it('creates a coupon per item', async () => {
 			const items = [
-				{ name: 'Ten off', code: 'TEN', amount: 10 },
-				{ name: 'Half', code: 'HALF', amount: 0.5 },
+				{ name: 'Ten off', code: ' TEN ', amount: 10 },
+				{ name: 'Half', code: 'HALF', amount: '0.5' },
 			];
 			const result = await run('create', fields, items);
 			expect(result.error).toBeUndefined();
 			expect(paired(result)).toEqual([
-				[0, rowWith({ name: 'Ten off', code: 'TEN', amount: '10.0000' })],
-				[1, rowWith({ name: 'Half', code: 'HALF', amount: '0.5000' })],
+				[0, rowWith({ name: 'Ten off', code: 'TEN', amount: 10 })],
+				[1, rowWith({ name: 'Half', code: 'HALF', amount: 0.5 })],
 			]);
-			const applies = { type: 'per_total_discount', applies_to: { entity: 'categories', ids: [0] } };
+			const target = { type: 'per_total_discount', applies_to: WHOLE_STORE };
 			expect(requests('POST').map(({ body }) => body)).toEqual(
 				expect.arrayContaining([
-					{ name: 'Ten off', code: 'TEN', amount: '10', ...applies },
-					{ name: 'Half', code: 'HALF', amount: '0.5', ...applies },
+					{ name: 'Ten off', code: 'TEN', amount: '10', ...target },
+					{ name: 'Half', code: 'HALF', amount: '0.5', ...target },
 				]),
 			);
 		});
 
-		it("sends every field in BigCommerce's form", async () => {
+		it("sends every field in BigCommerce's form, and names products by SKU", async () => {
+			const { data } = (await callStore(sandbox, 'GET', '/v3/catalog/products')) as {
+				data: Array<{ id: number; sku: string }>;
+			};
 			const { error, items } = await run(
 				'create',
 				{
@@ -65,8 +46,8 @@ describe('Coupon', () => {
 					code: 'FULL',
 					amount: 3,
 					applies_to: 'products',
-					ids: '1, 2',
 					additionalFields: {
+						product_ids: { __rl: true, mode: 'sku', value: data.map(({ sku }) => sku).join(', ') },
 						enabled: false,
 						expires: '2030-01-31T12:00:00',
 						max_uses: 0,
@@ -81,12 +62,13 @@ describe('Coupon', () => {
 				{ timezone: 'Europe/Berlin' },
 			);
 			expect(error).toBeUndefined();
+			const ids = data.map(({ id }) => id);
 			expect(requests('POST')[0]?.body).toEqual({
 				name: 'Full',
 				code: 'FULL',
 				type: 'per_total_discount',
 				amount: '3',
-				applies_to: { entity: 'products', ids: [1, 2] },
+				applies_to: { entity: 'products', ids },
 				enabled: false,
 				expires: 'Thu, 31 Jan 2030 11:00:00 +0000',
 				max_uses: 0,
@@ -95,18 +77,85 @@ describe('Coupon', () => {
 				restricted_to: { countries: 'AU' },
 				shipping_methods: ['Flat Rate'],
 			});
-			expect(items[0]?.json).toMatchObject({ enabled: false, applies_to: { entity: 'products', ids: [1, 2] } });
+			expect(items[0]?.json).toMatchObject({ amount: '3.0000', enabled: false, applies_to: { ids } });
 		});
 
-		it('refuses products without IDs before any request', async () => {
-			const parameters = { ...fields, applies_to: 'products', ids: '={{ $json.ids }}' };
+		it('shows numbers and ISO 8601 dates, raw output as it came', async () => {
+			const extra = { expires: 'Thu, 31 Jan 2030 11:00:00 +0000' };
+			const { id } = await makeCoupon(extra);
+			const simple = await run('get', { id: byId(id) });
+			expect(simple.items[0]?.json).toMatchObject({ amount: 5, expires: '2030-01-31T11:00:00Z' });
+			const raw = await run('get', { id: byId(id), simplify: false });
+			expect(raw.items[0]?.json).toMatchObject({ amount: '5.0000', ...extra });
+		});
+
+		it('refuses categories without any before any request', async () => {
+			const additionalFields = { category_ids: byId('={{ $json.ids }}') };
+			const parameters = { ...fields, applies_to: 'categories', additionalFields };
 			const items = [
 				{ name: 'A', code: 'A', amount: 1, ids: '1' },
 				{ name: 'B', code: 'B', amount: 1, ids: '' },
 			];
 			const { error } = await run('create', parameters, items);
-			expect(error?.message).toBe('Category or Product IDs is empty');
+			expect(error?.message).toBe('Categories is empty');
 			expect(error?.context?.itemIndex).toBe(1);
+			expect(sandbox.store.requests.all).toEqual([]);
+		});
+
+		it('takes what the coupon applies to from each item', async () => {
+			const parameters = {
+				...fields,
+				applies_to: '={{ $json.target }}',
+				additionalFields: {
+					category_ids: byId('={{ $json.categories }}'),
+					product_ids: byId('={{ $json.products }}'),
+				},
+			};
+			const items = [
+				{
+					name: 'For categories',
+					code: 'CATEGORIES',
+					amount: 1,
+					target: 'Categories',
+					categories: '1; 2',
+					products: '',
+				},
+				{ name: 'For products', code: 'PRODUCTS', amount: 1, target: 'products', categories: null, products: [2] },
+			];
+			const result = await run('create', parameters, items);
+			expect(result.error).toBeUndefined();
+			expect(paired(result)).toEqual([
+				[0, rowWith({ code: 'CATEGORIES', applies_to: { entity: 'categories', ids: [1, 2] } })],
+				[1, rowWith({ code: 'PRODUCTS', applies_to: { entity: 'products', ids: [2] } })],
+			]);
+		});
+
+		it.each([
+			['categories', '', '2', 'Products has a value, but Applies To is Categories'],
+			['store', '1', '', 'Categories has a value, but Applies To is Whole Store'],
+			['', '1', '', 'Applies To is empty'],
+			['shop', '', '', 'Applies To must be one of Categories, Products, Whole Store, not "shop"'],
+		])(
+			'refuses Applies To "%s" with categories "%s" and products "%s"',
+			async (target, categories, products, message) => {
+				const parameters = {
+					...fields,
+					applies_to: '={{ $json.target }}',
+					additionalFields: {
+						category_ids: byId('={{ $json.categories }}'),
+						product_ids: byId('={{ $json.products }}'),
+					},
+				};
+				const item = { name: 'A', code: 'A', amount: 1, target, categories, products };
+				const { error } = await run('create', parameters, [item]);
+				expect(error?.message).toContain(message);
+				expect(sandbox.store.requests.all).toEqual([]);
+			},
+		);
+
+		it('sends nothing that nobody set: an untouched form is refused', async () => {
+			const { error } = await run('create', {});
+			expect(error?.message ?? '').not.toBe('');
 			expect(sandbox.store.requests.all).toEqual([]);
 		});
 
@@ -125,25 +174,47 @@ describe('Coupon', () => {
 	});
 
 	describe('Get', () => {
-		it('reads one coupon per item', async () => {
-			const result = await run('get', { id: '={{ $json.id }}' }, [{ id: 2 }, { id: '1' }]);
+		const parameters = { id: byId('={{ $json.id }}') };
+
+		it('gets one coupon per item', async () => {
+			const result = await run('get', parameters, [{ id: 2 }, { id: '1' }]);
 			expect(paired(result)).toEqual([
 				[0, rowWith({ id: 2, code: 'SPRING5' })],
 				[1, rowWith({ id: 1, code: 'WELCOME10' })],
 			]);
+			expect(
+				requests('GET')
+					.map(({ query }) => query.id)
+					.sort(),
+			).toEqual(['1', '2']);
+		});
+
+		it('finds it by its code as well', async () => {
+			const byCode = { id: { __rl: true, mode: 'code', value: '={{ $json.code }}' } };
+			const rows = paired(await run('get', byCode, [{ code: 'SPRING5' }, { code: 'NONE' }], continueOnFail));
+			expect(rows).toEqual([
+				[0, rowWith({ id: 2 })],
+				[1, rowWith({ status: 404, error: expect.stringContaining('"NONE"') as string })],
+			]);
 		});
 
 		it('says for which item there is no coupon', async () => {
-			const rows = paired(await run('get', { id: '={{ $json.id }}' }, [{ id: 9999 }, { id: 1 }], continueOnFail));
+			const rows = paired(await run('get', parameters, [{ id: 9999 }, { id: 1 }], continueOnFail));
 			expect(rows).toEqual([
-				[0, rowWith({ error: 'BigCommerce has no such coupon: 9999' })],
+				[0, rowWith({ error: 'BigCommerce has no coupon 9999', status: 404 })],
 				[1, rowWith({ id: 1 })],
 			]);
 		});
 
+		it('returns nothing for it when asked to', async () => {
+			const quietly = { ...parameters, requestOptions: { whenNotFound: 'returnNothing' } };
+			const result = await run('get', quietly, [{ id: 9999 }, { id: 1 }]);
+			expect(paired(result)).toEqual([[1, rowWith({ id: 1 })]]);
+		});
+
 		it.each(['WELCOME10', '', '-1'])('refuses the ID "%s" before any request', async (id) => {
-			const { error } = await run('get', { id: '={{ $json.id }}' }, [{ id: 1 }, { id }]);
-			expect(error?.message).toContain('Coupon ID');
+			const { error } = await run('get', parameters, [{ id: 1 }, { id }]);
+			expect(error?.message).toContain('Coupon ');
 			expect(error?.context?.itemIndex).toBe(1);
 			expect(sandbox.store.requests.all).toEqual([]);
 		});
@@ -162,6 +233,12 @@ describe('Coupon', () => {
 			]);
 		});
 
+		it.each(['', null, undefined])('refuses a filter that gives %j instead of listing everything', async (code) => {
+			const { error } = await run('getAll', { filters: { code: '={{ $json.code }}' } }, [{ code }]);
+			expect(error?.message).toContain('Code is empty');
+			expect(sandbox.store.requests.all).toEqual([]);
+		});
+
 		it('reads all pages', async () => {
 			for (let count = 0; count < 5; count++) await makeCoupon();
 			const all = await run('getAll', { returnAll: true });
@@ -174,138 +251,6 @@ describe('Coupon', () => {
 			sandbox.store.faults.next({ status: 400, body: [{ status: 400, message: 'Bad filter' }] });
 			const result = await run('getAll', {}, [{}], continueOnFail);
 			expect(paired(result)).toEqual([[0, rowWith({ status: 400 })]]);
-		});
-	});
-
-	describe('Update', () => {
-		const parameters = { id: '={{ $json.id }}', updateFields: { amount: '={{ $json.amount }}' }, simplify: false };
-
-		it('keeps what it does not change, above all what the coupon applies to', async () => {
-			const [first, second] = [
-				await makeCoupon(),
-				await makeCoupon({ applies_to: { entity: 'categories', ids: [0] } }),
-			];
-			const items = [
-				{ id: first.id, amount: 7 },
-				{ id: second.id, amount: 8 },
-			];
-			const result = await run('update', parameters, items);
-			expect(result.error).toBeUndefined();
-			expect(paired(result)).toEqual([
-				[
-					0,
-					rowWith({
-						id: first.id,
-						code: first.code,
-						amount: '7.0000',
-						applies_to: { entity: 'products', ids: [1, 2] },
-					}),
-				],
-				[
-					1,
-					rowWith({
-						id: second.id,
-						name: second.name,
-						amount: '8.0000',
-						applies_to: { entity: 'categories', ids: [0] },
-					}),
-				],
-			]);
-			const body = requests('PUT').find(({ path }) => path.endsWith(`/${first.id}`))?.body;
-			expect(Object.keys(body as object).sort()).toEqual(['amount', 'applies_to', 'code', 'name', 'type']);
-		});
-
-		it('changes what the coupon applies to, with target and IDs together', async () => {
-			const { id } = await makeCoupon();
-			const change = async (updateFields: INodeParameters) =>
-				await run('update', { id, updateFields, simplify: false });
-			const { items } = await change({ applies_to: 'categories', ids: [3] });
-			expect(items[0]?.json.applies_to).toEqual({ entity: 'categories', ids: [3] });
-			const store = await change({ applies_to: 'store' });
-			expect(store.items[0]?.json.applies_to).toEqual({ entity: 'categories', ids: [0] });
-			sandbox.store.requests.clear();
-			expect((await change({ applies_to: 'products' })).error?.message).toBe('Category or Product IDs is empty');
-			expect((await change({ ids: '3' })).error?.message).toBe('Applies To is missing');
-			expect(sandbox.store.requests.all).toEqual([]);
-		});
-
-		it('makes two changes of one coupon in their order', async () => {
-			const { id } = await makeCoupon();
-			const rows = paired(
-				await run('update', parameters, [
-					{ id, amount: 1 },
-					{ id, amount: 2 },
-				]),
-			);
-			expect(rows.map(([item, row]) => [item, row.amount])).toEqual([
-				[0, '1.0000'],
-				[1, '2.0000'],
-			]);
-		});
-
-		it('fails the coupon that does not exist, and updates the other', async () => {
-			const { id } = await makeCoupon();
-			const rows = paired(
-				await run(
-					'update',
-					parameters,
-					[
-						{ id: 9999, amount: 1 },
-						{ id, amount: 2 },
-					],
-					continueOnFail,
-				),
-			);
-			expect(rows).toEqual([
-				[0, rowWith({ error: 'BigCommerce has no such coupon: 9999' })],
-				[1, rowWith({ id, amount: '2.0000' })],
-			]);
-			expect(requests('PUT')).toHaveLength(1);
-		});
-
-		it('leaves the coupon of a promotion alone', async () => {
-			sandbox.store.faults.next({
-				match: { method: 'GET' },
-				status: 200,
-				body: [{ id: 5, type: 'promotion', amount: '0.0000' }],
-			});
-			const { error } = await run('update', { ...parameters, id: 5, updateFields: { amount: 1 } });
-			expect(error?.message).toBe('Coupon 5 belongs to a promotion');
-			expect(requests('PUT')).toEqual([]);
-		});
-
-		it('refuses bad input before any request', async () => {
-			const { error } = await run('update', parameters, [
-				{ id: 1, amount: 1 },
-				{ id: 2, amount: 'ten' },
-			]);
-			expect(error?.message).toContain('Amount must be a number');
-			expect(error?.context?.itemIndex).toBe(1);
-			expect(sandbox.store.requests.all).toEqual([]);
-		});
-	});
-
-	describe('Delete', () => {
-		it('deletes one coupon per item; one that is gone gives an error row', async () => {
-			const [first, second] = [await makeCoupon(), await makeCoupon()];
-			const items = [{ id: first.id }, { id: 9999 }, { id: second.id }];
-			const rows = paired(await run('delete', { id: '={{ $json.id }}' }, items, continueOnFail));
-			expect(rows).toEqual([
-				[0, { deleted: true }],
-				[1, rowWith({ status: 404 })],
-				[2, { deleted: true }],
-			]);
-			const { items: left } = await run('getAll', {
-				returnAll: true,
-				filters: { min_id: first.id, max_id: second.id },
-			});
-			expect(left).toEqual([]);
-		});
-
-		it('deletes nothing when an ID is empty', async () => {
-			const { error } = await run('delete', { id: '={{ $json.id }}' }, [{ id: 1 }, { id: null }, { id: '' }]);
-			expect(error?.message).toContain('Coupon ID');
-			expect(sandbox.store.requests.all).toEqual([]);
 		});
 	});
 

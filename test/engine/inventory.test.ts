@@ -1,5 +1,7 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import type { JsonObject } from '../../nodes/BigCommerce/transport/types';
-import { callStore, operationsOf, paired, rowWith } from '../support/runOperation';
+import { byId, callStore, operationsOf, paired, rowWith } from '../support/runOperation';
 import { useSandbox } from '../support/sandbox';
 
 const ABSOLUTE = '/v3/inventory/adjustments/absolute';
@@ -25,7 +27,13 @@ describe('Inventory', () => {
 	const requests = (method: string, path: string) => sandbox.store.requests.matching(method, path);
 	const bodies = (method: string, path: string) => requests(method, path).map(({ body }) => body as Body);
 
-	const byVariant = { identifyBy: 'variant_id', variant_id: '={{ $json.variant }}', quantity: '={{ $json.quantity }}' };
+	const location_id = byId(1);
+	const byVariant = {
+		identifyBy: 'variant_id',
+		variant_id: '={{ $json.variant }}',
+		location_id,
+		quantity: '={{ $json.quantity }}',
+	};
 
 	/** A variant as the inventory lists it, with its stock at the default location. */
 	async function itemOf(variant: number) {
@@ -60,9 +68,9 @@ describe('Inventory', () => {
 		it('takes SKU, variant or product, and 0', async () => {
 			const { identity } = await itemOf(3);
 			const { sku, product_id } = identity;
-			await run('set', { identifyBy: 'sku', sku, quantity: 5 });
+			await run('set', { identifyBy: 'sku', sku: ` ${sku} `, location_id, quantity: 5 });
 			expect(bodies('PUT', ABSOLUTE)).toEqual([{ items: [{ sku, location_id: 1, quantity: 5 }] }]);
-			await run('set', { identifyBy: 'product_id', product_id, quantity: 0 });
+			await run('set', { identifyBy: 'product_id', product_id: byId(product_id), location_id, quantity: 0 });
 			expect((await itemOf(3)).quantity).toBe(0);
 		});
 
@@ -96,6 +104,78 @@ describe('Inventory', () => {
 				true,
 			]);
 			expect((await itemOf(5)).quantity).toBe(77);
+			expect(requests('PUT', ABSOLUTE)).toHaveLength(2);
+		});
+
+		it('asks for item, location and quantity: nothing is written that nobody set', async () => {
+			const untouched = await run('set', {});
+			expect(JSON.stringify([untouched.error?.message, untouched.error])).toMatch(/SKU|Location|Quantity/);
+			const empty = { sku: '={{ $json.sku }}', location_id: byId("={{ '' }}"), quantity: '={{ null }}' };
+			const { error } = await run('set', empty, [{ sku: 'SB-1' }]);
+			expect(error?.message).toContain('Location is empty');
+			expect(error?.message).toContain('Quantity is empty');
+			expect(requests('PUT', ABSOLUTE)).toEqual([]);
+		});
+
+		it.each([
+			['a fraction', 1.5, 'must be a whole number'],
+			['less than none', -1, 'must be at least 0'],
+			['more than BigCommerce saves', 2_147_483_648, 'must be at most 2147483647'],
+			['a unit', '5 pcs', 'without the unit "pcs"'],
+		])('refuses %s, and sets the others', async (_, wrong, message) => {
+			const items = [
+				{ variant: 11, quantity: wrong },
+				{ variant: 12, quantity: '1,200' },
+			];
+			const parameters = { ...byVariant, requestOptions: { numberFormat: 'decimalPoint' } };
+			expect(paired(await run('set', parameters, items, continueOnFail))).toEqual([
+				[0, rowWith({ error: expect.stringMatching(new RegExp(`^Quantity .*${message}`)) as string })],
+				[1, rowWith({ success: true, variant_id: 12, quantity: 1200 })],
+			]);
+		});
+
+		it('names the location by its code as well', async () => {
+			const { data } = (await callStore(sandbox, 'GET', '/v3/inventory/locations')) as {
+				data: Array<{ id: number; code: string }>;
+			};
+			const last = data[data.length - 1]!;
+			const parameters = {
+				...byVariant,
+				location_id: { __rl: true as const, mode: 'code', value: '={{ $json.code }}' },
+			};
+			const items = [
+				{ variant: 13, quantity: 1, code: last.code },
+				{ variant: 14, quantity: 1, code: 'NOWHERE' },
+			];
+			expect(paired(await run('set', parameters, items, continueOnFail))).toEqual([
+				[0, rowWith({ success: true, location_id: last.id })],
+				[1, rowWith({ status: 404, error: expect.stringContaining('NOWHERE') as string })],
+			]);
+		});
+
+		it('does not send items again and again whose location there is not', async () => {
+			const items = Array.from({ length: 200 }, (_, index) => ({ variant: index + 1, quantity: 1 }));
+			const result = await run('set', { ...byVariant, location_id: byId(99) }, items, continueOnFail);
+			expect(result.items.every(({ json }) => JSON.stringify(json.error).includes('99'))).toBe(true);
+			expect(sandbox.store.requests.all.length).toBeLessThan(5);
+		});
+
+		it('finds 100 unknown SKUs among 2,000 with a few requests', async () => {
+			const items = Array.from({ length: 2000 }, (_, index) => ({
+				sku: index % 20 === 0 ? `GONE-${index}` : `SB-${index + 1}`,
+			}));
+			const parameters = { identifyBy: 'sku', sku: '={{ $json.sku }}', location_id, quantity: 3 };
+			const { data } = (await callStore(sandbox, 'GET', '/v3/inventory/items?limit=1000')) as { data: InventoryItem[] };
+			const known = data.map(({ identity }) => identity.sku).filter((sku) => sku !== '');
+			const named = items.map(({ sku }, index) => ({
+				sku: sku.startsWith('GONE') ? sku : known[index % known.length]!,
+			}));
+			sandbox.store.requests.clear();
+			const result = await run('set', parameters, named, continueOnFail);
+			const failed = result.items.filter(({ json }) => 'error' in json);
+			expect(failed).toHaveLength(100);
+			expect(failed.every(({ json }) => JSON.stringify(json.error).includes('GONE-'))).toBe(true);
+			expect(sandbox.store.requests.all.length).toBeLessThan(15);
 		});
 	});
 
@@ -117,12 +197,71 @@ describe('Inventory', () => {
 			expect((await itemOf(21)).quantity).toBe(before + 4);
 		});
 
+		it('adds up adjustments of one item, and gives each input item its own row', async () => {
+			await run('set', byVariant, [{ variant: 22, quantity: 100 }]);
+			const items = Array.from({ length: 500 }, (_, index) => ({
+				variant: index % 2 ? 22 : 1000 + index,
+				quantity: 1,
+			}));
+			items.push({ variant: 22, quantity: -50 });
+			const result = await run('adjust', byVariant, items);
+			expect(paired(result)).toEqual(
+				items.map(({ variant, quantity }, index) => [
+					index,
+					rowWith({ success: true, variant_id: variant, location_id: 1, quantity }),
+				]),
+			);
+			expect(requests('POST', RELATIVE)).toHaveLength(1);
+			expect((await itemOf(22)).quantity).toBe(100 + 250 - 50);
+		});
+
+		it('keeps adjustments with different reasons and at different locations apart', async () => {
+			const parameters = {
+				...byVariant,
+				location_id: byId('={{ $json.location }}'),
+				additionalFields: { reason: '={{ $json.reason }}' },
+			};
+			const items = [
+				{ variant: 23, location: 1, quantity: 2, reason: 'Count' },
+				{ variant: 23, location: 2, quantity: 3, reason: 'Count' },
+				{ variant: 23, location: 1, quantity: 4, reason: 'Return' },
+				{ variant: 23, location: 1, quantity: 5, reason: 'Count' },
+			];
+			// The store has no second location.
+			await run('adjust', parameters, items, continueOnFail);
+			const sent = bodies('POST', RELATIVE).map(({ reason, items: all }) => [
+				reason,
+				all.map((each) => [each.location_id, each.quantity]),
+			]);
+			expect(sent[0]).toEqual([
+				'Count',
+				[
+					[1, 7],
+					[2, 3],
+				],
+			]);
+			expect(sent.at(-1)).toEqual(['Return', [[1, 4]]]);
+		});
+
+		it('refuses all items of an adjustment that is refused', async () => {
+			const items = [
+				{ variant: 999_999, quantity: 1 },
+				{ variant: 24, quantity: 1 },
+				{ variant: 999_999, quantity: 2 },
+			];
+			expect(paired(await run('adjust', byVariant, items, continueOnFail))).toEqual([
+				[0, rowWith({ error: expect.stringContaining('999999') as string, outcome: 'not written' })],
+				[1, rowWith({ success: true, variant_id: 24 })],
+				[2, rowWith({ error: expect.stringContaining('999999') as string, outcome: 'not written' })],
+			]);
+		});
+
 		it('is never sent again when it may have happened', async () => {
 			await run('set', byVariant, [{ variant: 30, quantity: 10 }]);
 			sandbox.store.faults.next({ match: { method: 'POST', path: RELATIVE }, dropConnection: 'after' });
 			const { error } = await run('adjust', byVariant, [{ variant: 30, quantity: 5 }]);
-			expect(error?.message).toBe('BigCommerce did not answer');
-			expect(error?.description).toContain('may have been made');
+			expect(error?.message).toContain('BigCommerce did not answer');
+			expect(`${error?.message} ${error?.description}`).toMatch(/may have been|was lost/);
 			expect(requests('POST', RELATIVE)).toHaveLength(1);
 			expect((await itemOf(30)).quantity).toBe(15);
 		});
@@ -139,6 +278,7 @@ describe('Inventory', () => {
 		const parameters = {
 			identifyBy: 'variant_id',
 			variant_id: '={{ $json.variant }}',
+			location_id: byId('={{ $json.location ?? 1 }}'),
 			updateFields: { warning_level: '={{ $json.level }}' },
 		};
 
@@ -160,6 +300,31 @@ describe('Inventory', () => {
 			expect((await itemOf(41)).settings.warning_level).toBe(12);
 		});
 
+		it('takes one item at two locations for two things, and keeps the order at one', async () => {
+			const items = [
+				{ variant: 42, location: 1, level: 1 },
+				{ variant: 42, location: 2, level: 2 },
+				{ variant: 42, location: 1, level: 3 },
+			];
+			// The store has no second location.
+			await run('updateSettings', parameters, items, continueOnFail);
+			const levels = (path: string) =>
+				bodies('PUT', path).map(({ settings }) => settings.map(({ warning_level }) => warning_level));
+			expect(levels(SETTINGS)).toEqual([[1], [3]]);
+			expect(levels('/v3/inventory/locations/2/items')).toEqual([[2]]);
+		});
+
+		it('blames the item that there is not, and changes the others', async () => {
+			const items = [50, 999_999, 51].map((variant) => ({ variant, level: 8 }));
+			const result = await run('updateSettings', parameters, items, continueOnFail);
+			expect(result.items.map(({ json }) => json.success ?? json.error)).toEqual([
+				true,
+				expect.stringContaining('999999'),
+				true,
+			]);
+			expect((await itemOf(51)).settings.warning_level).toBe(8);
+		});
+
 		it('is refused without a setting, before anything is sent', async () => {
 			const { error } = await run('updateSettings', { ...parameters, updateFields: {} }, [{ variant: 40 }]);
 			expect(error?.message).toContain('Update Fields');
@@ -168,20 +333,54 @@ describe('Inventory', () => {
 	});
 
 	describe('Get Many', () => {
-		it('reads the whole inventory in pages of 1,000', async () => {
+		it('reads the whole inventory in large pages', async () => {
 			const { items } = await run('getAll', { returnAll: true });
 			expect(items).toHaveLength(6000); // some products have variants
-			expect(requests('GET', '/v3/inventory/items')).toHaveLength(6);
+			const variants = items.map(({ json }) => (json as unknown as InventoryItem).identity.variant_id);
+			expect(new Set(variants).size).toBe(6000);
+			expect(requests('GET', '/v3/inventory/items').length).toBeLessThanOrEqual(8);
 		});
 
 		it('filters by item and location', async () => {
-			const filters = { 'variant_id:in': '3, 4', 'location_id:in': '1' };
+			const filters = { 'variant_id:in': '3, 4', 'product_id:in': byId('3; 4'), 'location_id:in': byId(1) };
 			const { items } = await run('getAll', { returnAll: true, filters });
-			expect(items.map(({ json }) => (json as unknown as InventoryItem).identity.variant_id)).toEqual([3, 4]);
+			expect(items.length).toBeGreaterThan(0);
 			expect(requests('GET', '/v3/inventory/items')[0]?.query).toMatchObject({
 				'variant_id:in': '3,4',
+				'product_id:in': '3,4',
 				'location_id:in': '1',
 			});
+		});
+
+		it('gives a flat row for each location, up to the limit', async () => {
+			const location = (location_id: number, warning_level: number) => ({
+				location_id,
+				available_to_sell: 5,
+				settings: { warning_level, is_in_stock: true },
+			});
+			const data = [
+				{ identity: { sku: 'A', variant_id: 3 }, locations: [location(1, 0), location(2, 9)] },
+				{ identity: { sku: 'B', variant_id: 4 }, locations: [location(1, 7)] },
+			];
+			const flat = (sku: string, variant_id: number, location_id: number, warning_level: number) => ({
+				...{ sku, variant_id, location_id, warning_level },
+				available_to_sell: 5,
+				is_in_stock: true,
+			});
+			const meta = { pagination: { total: 2, count: 2, per_page: 50, current_page: 1, total_pages: 1 } };
+			sandbox.store.faults.next({ status: 200, body: { data, meta }, times: 3 });
+			const rowsOf = async (parameters: INodeParameters) =>
+				(await run('getAll', parameters)).items.map(({ json }) => json);
+			const options = { rows: 'location' };
+			expect(await rowsOf({ options })).toEqual([flat('A', 3, 1, 0), flat('A', 3, 2, 9), flat('B', 4, 1, 7)]);
+			expect(await rowsOf({ options, limit: 2 })).toEqual([flat('A', 3, 1, 0), flat('A', 3, 2, 9)]);
+			expect(await rowsOf({})).toEqual(data);
+		});
+
+		it('refuses a filter without a value', async () => {
+			const { error } = await run('getAll', { filters: { 'location_id:in': byId('={{ $json.nothing }}') } });
+			expect(error?.message).toContain('Locations is empty');
+			expect(sandbox.store.requests.all).toEqual([]);
 		});
 	});
 });

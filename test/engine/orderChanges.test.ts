@@ -3,7 +3,7 @@ import { useSandbox } from '../support/sandbox';
 
 const ORDERS = '/v2/orders';
 
-describe('Order, written', () => {
+describe('Order, changed', () => {
 	const sandbox = useSandbox({ customers: 5, products: 80, orders: 12 });
 	const run = operationsOf('order', sandbox);
 	const sent = (method: string, path: string | RegExp = ORDERS) => sandbox.store.requests.matching(method, path);
@@ -13,104 +13,6 @@ describe('Order, written', () => {
 	const place = (items = [{ productId: 1, quantity: 2 }, { productId: 2 }]) =>
 		sandbox.store.shopper.placeOrder({ items, status: 11 }).orderId;
 	const read = async (path: string) => (await callStore(sandbox, 'GET', path)) as Array<{ id: number }>;
-
-	describe('Create', () => {
-		const address = {
-			first_name: '={{ $json.name }}',
-			last_name: '',
-			zip: '78701',
-			country_iso2: 'US',
-			email: '={{ $json.email }}',
-		};
-		const parameters = {
-			billing_address: address,
-			products: {
-				catalog: [
-					{ product_id: '={{ $json.product }}', quantity: 2, additionalFields: {} },
-					{ product_id: '3', quantity: 1, additionalFields: { price_ex_tax: 0, price_inc_tax: 0 } },
-				],
-				custom: [
-					{ name: 'Engraving', price_ex_tax: 4.5, price_inc_tax: 5, quantity: 1, additionalFields: { sku: '' } },
-				],
-			},
-			additionalFields: { staff_notes: '', customer_id: 0, shipping_cost_ex_tax: 9.5, shipping_cost_inc_tax: 10 },
-		};
-		const items = [
-			{ name: 'Jane', email: 'jane@example.com', product: 1 },
-			{ name: 'John', email: 'john@example.com', product: 2 },
-		];
-
-		it('sends catalog and custom lines and exactly the fields that are set, one order per item', async () => {
-			const result = await run('create', parameters, items);
-			expect(result.error).toBeUndefined();
-			expect(paired(result)).toEqual([
-				[0, rowWith({ status: 'Pending', billing_address: { email: 'jane@example.com' }, items_total: 4 })],
-				[1, rowWith({ status: 'Pending', billing_address: { email: 'john@example.com' }, items_total: 4 })],
-			]);
-			const bodies = sent('POST').map(({ body }) => body);
-			expect(bodies).toHaveLength(2);
-			expect(bodies).toContainEqual({
-				products: [
-					{ product_id: 1, quantity: 2 },
-					{ product_id: 3, quantity: 1, price_ex_tax: 0, price_inc_tax: 0 },
-					{ name: 'Engraving', price_ex_tax: 4.5, price_inc_tax: 5, quantity: 1, sku: '' },
-				],
-				billing_address: { first_name: 'Jane', zip: '78701', country_iso2: 'US', email: 'jane@example.com' },
-				staff_notes: '',
-				customer_id: 0,
-				shipping_cost_ex_tax: '9.5',
-				shipping_cost_inc_tax: '10',
-			});
-		});
-
-		it('takes lines, addresses and dates from expressions', async () => {
-			const lines = [{ product_id: 4, quantity: 3 }];
-			const { items: rows, error } = await run(
-				'create',
-				{
-					billing_address: { zip: '78701', country: 'United States' },
-					additionalFields: {
-						productsJson: '={{ $json.lines }}',
-						date_created: '={{ $json.placed }}',
-						shipping_addresses: { values: [{ address: { street_1: '1 Elm Street', zip: '10001' } }] },
-					},
-					simplify: false,
-				},
-				[{ lines, placed: '2024-03-05T10:00:00+02:00' }],
-			);
-			expect(error).toBeUndefined();
-			expect(sent('POST')[0]?.body).toEqual({
-				products: lines,
-				billing_address: { zip: '78701', country: 'United States' },
-				shipping_addresses: [{ street_1: '1 Elm Street', zip: '10001' }],
-				date_created: 'Tue, 05 Mar 2024 08:00:00 +0000',
-			});
-			expect(rows[0]?.json).toMatchObject({ date_created: 'Tue, 05 Mar 2024 08:00:00 +0000' });
-		});
-
-		it.each([
-			['Products is empty', { billing_address: { zip: '78701' } }],
-			['ZIP Code is empty', { ...parameters, billing_address: { country: 'Austria' } }],
-			['Products (JSON) must be a list', { ...parameters, additionalFields: { productsJson: '{"product_id": 1}' } }],
-			['Products (JSON) is not valid JSON', { ...parameters, additionalFields: { productsJson: '[{' } }],
-			['Product ID must be a positive whole number', { ...parameters, products: { catalog: [{ product_id: 'x' }] } }],
-			['Date Created is not a date', { ...parameters, additionalFields: { date_created: 'yesterday-ish' } }],
-		])('refuses before any request: %s', async (message, wrong) => {
-			const { error } = await run('create', wrong, items);
-			expect(error?.message).toContain(message);
-			expect(sandbox.store.requests.all).toEqual([]);
-		});
-
-		it('names what the store does not accept, for its item alone', async () => {
-			const wrong = [items[0]!, { ...items[1], product: 99999 }, { ...items[0], name: 'Third' }];
-			const result = await run('create', parameters, wrong, continueOnFail);
-			expect(paired(result)).toEqual([
-				[0, rowWith({ status: 'Pending' })],
-				[1, rowWith({ status: 400, error: expect.stringContaining('product_id') as string })],
-				[2, rowWith({ status: 'Pending' })],
-			]);
-		});
-	});
 
 	describe('Update', () => {
 		it('changes, adds and removes lines, and blanks fields', async () => {
@@ -123,16 +25,16 @@ describe('Order, written', () => {
 			);
 			const parameters = {
 				...fromItem,
-				updateFields: {
-					staff_notes: '',
-					products: {
-						existing: [
-							{ id: '={{ $json.first }}', additionalFields: { quantity: 7 } },
-							{ id: '={{ $json.second }}', additionalFields: { quantity: 0 } },
-						],
-						catalog: [{ product_id: '5', quantity: 1, additionalFields: {} }],
-					},
+				additionalFields: { staff_notes: '' },
+				products: {
+					existing: [
+						{ id: byId('={{ $json.first }}'), quantity: 7 },
+						{ id: byId('={{ $json.second }}'), quantity: 0 },
+					],
+					catalog: [{ product_id: byId(5), quantity: 1 }],
 				},
+				requestOptions: { emptyValues: 'clear' },
+				simplify: false,
 			};
 			sandbox.store.requests.clear();
 			const result = await run('update', parameters, items);
@@ -149,27 +51,82 @@ describe('Order, written', () => {
 			]);
 		});
 
+		it('leaves alone what has no value, a billing address of blank cells too', async () => {
+			const orders = [place(), place()];
+			const parameters = {
+				...fromItem,
+				billing_address: { first_name: '={{ $json.name }}', zip: '={{ $json.zip }}' },
+				additionalFields: { staff_notes: '={{ $json.notes }}', customer_message: 'Thanks' },
+			};
+			const result = await run('update', parameters, [
+				{ order: orders[0], notes: 'Call first', name: 'Jane', zip: '10001' },
+				{ order: orders[1], notes: null, name: '', zip: '' },
+			]);
+			expect(result.error).toBeUndefined();
+			const bodyOf = (order: number | undefined) => sent('PUT', `${ORDERS}/${order}`)[0]?.body;
+			expect(bodyOf(orders[0])).toEqual({
+				staff_notes: 'Call first',
+				customer_message: 'Thanks',
+				billing_address: { first_name: 'Jane', zip: '10001' },
+			});
+			expect(bodyOf(orders[1])).toEqual({ customer_message: 'Thanks' });
+		});
+
+		it('refuses a change of the billing address without its postal code, and says what to do', async () => {
+			const parameters = { ...fromItem, billing_address: { phone: '={{ $json.phone }}' } };
+			const { error } = await run('update', parameters, [{ order: place(), phone: '512-555-0143' }]);
+			expect(error?.message).toMatch(/^Billing Address > Postal Code is empty\. .*no postal codes/);
+			expect(sandbox.store.requests.all).toEqual([]);
+		});
+
+		it('changes form fields of addresses', async () => {
+			const orders = [place(), place()];
+			const items = await Promise.all(
+				orders.map(async (order) => {
+					const [{ id } = { id: 0 }] = await read(`${ORDERS}/${order}/shipping_addresses`);
+					return { order, address: id };
+				}),
+			);
+			const field = { name: 'License ID', value: '={{ $json.order }}' };
+			const parameters = {
+				...fromItem,
+				billing_address: { zip: '10001', form_fields: { values: [field] } },
+				shipping_addresses: {
+					existing: [{ id: byId('={{ $json.address }}'), city: 'Dallas', form_fields: { values: [field] } }],
+				},
+			};
+			const result = await run('update', parameters, items);
+			expect(result.error).toBeUndefined();
+			for (const { order, address } of items) {
+				const form_fields = [{ name: 'License ID', value: order }];
+				expect(sent('PUT', `${ORDERS}/${order}`)[0]?.body).toEqual({
+					billing_address: { zip: '10001', form_fields },
+					shipping_addresses: [{ id: address, city: 'Dallas', form_fields }],
+				});
+			}
+		});
+
 		it('repeats an update after a broken connection, unless it adds lines', async () => {
 			const order = place();
 			const drop = () => sandbox.store.faults.next({ match: { method: 'PUT' }, dropConnection: 'after' });
 			drop();
-			const plain = await run('update', { order_id: byId(order), updateFields: { staff_notes: 'twice' } });
+			const plain = await run('update', { order_id: byId(order), additionalFields: { staff_notes: 'twice' } });
 			expect(plain.error).toBeUndefined();
 			expect(sent('PUT', `${ORDERS}/${order}`)).toHaveLength(2);
 			sandbox.store.requests.clear();
 			drop();
 			const adding = await run('update', {
 				order_id: byId(order),
-				updateFields: { productsJson: [{ product_id: 5, quantity: 1 }] },
+				products: { fromItem: [{ list: '={{ [{ product_id: 5, quantity: 1 }] }}' }] },
 			});
-			expect(adding.error?.message).toBe('BigCommerce did not answer');
+			expect(adding.error?.message).toContain('BigCommerce did not answer');
 			expect(sent('PUT', `${ORDERS}/${order}`)).toHaveLength(1);
 			expect(await read(`${ORDERS}/${order}/products`)).toHaveLength(3);
 		});
 
 		it('makes two changes of one order in their order', async () => {
 			const order = place();
-			const parameters = { ...fromItem, updateFields: { staff_notes: '={{ $json.notes }}' }, simplify: false };
+			const parameters = { ...fromItem, additionalFields: { staff_notes: '={{ $json.notes }}' }, simplify: false };
 			const result = await run('update', parameters, [
 				{ order, notes: 'first' },
 				{ order, notes: 'second' },
@@ -181,14 +138,29 @@ describe('Order, written', () => {
 		});
 
 		it('refuses to change nothing', async () => {
-			const { error } = await run('update', { order_id: byId(3), updateFields: {} });
-			expect(error?.message).toContain('Update Fields is empty');
+			for (const nothing of [{}, { additionalFields: {} }, { additionalFields: { staff_notes: '' } }]) {
+				const { error } = await run('update', { order_id: byId(3), ...nothing });
+				expect(error?.message).toBe('There is nothing to change');
+			}
 			expect(sandbox.store.requests.all).toEqual([]);
+		});
+
+		it('takes a customer that is named by email for a change', async () => {
+			const { data } = (await callStore(sandbox, 'GET', '/v3/customers?limit=2')) as {
+				data: Array<{ id: number; email: string }>;
+			};
+			const items = data.map(({ email }) => ({ order: place(), email }));
+			const customer_id = { __rl: true as const, mode: 'email', value: '={{ $json.email }}' };
+			const result = await run('update', { ...fromItem, additionalFields: { customer_id } }, items);
+			expect(result.error).toBeUndefined();
+			expect(items.map(({ order }) => sent('PUT', `${ORDERS}/${order}`)[0]?.body)).toEqual(
+				data.map(({ id }) => ({ customer_id: id })),
+			);
 		});
 
 		it('gives one error row for the order that does not exist', async () => {
 			const order = place();
-			const parameters = { ...fromItem, updateFields: { staff_notes: 'x' } };
+			const parameters = { ...fromItem, additionalFields: { staff_notes: 'x' } };
 			const result = await run('update', parameters, [{ order }, { order: 999999 }], continueOnFail);
 			expect(paired(result)).toEqual([
 				[0, rowWith({ id: order })],
@@ -199,6 +171,32 @@ describe('Order, written', () => {
 
 	describe('Update Status', () => {
 		const parameters = { ...fromItem, status_id: '={{ $json.status }}' };
+
+		it('moves nothing before somebody has chosen a status', async () => {
+			const { error } = await run('updateStatus', { order_id: byId(place()) });
+			expect(error?.message).toContain('"Status" is required');
+			expect(sandbox.store.requests.all).toEqual([]);
+		});
+
+		it('understands names as files have them, and refuses what is none', async () => {
+			const orders = [place(), place(), place()];
+			const result = await run(
+				'updateStatus',
+				parameters,
+				['Shipped', 'partially-refunded', 'Sent'].map((status, index) => ({ order: orders[index], status })),
+				continueOnFail,
+			);
+			expect(paired(result)).toEqual([
+				[0, rowWith({ id: orders[0], status: 'Shipped' })],
+				[1, rowWith({ id: orders[1], status: 'Partially Refunded' })],
+				[2, rowWith({ error: expect.stringMatching(/^Status must be one of .*"Sent"/) as string })],
+			]);
+			expect(orders.map((order) => sent('PUT', `${ORDERS}/${order}`).map(({ body }) => body))).toEqual([
+				[{ status_id: 2 }],
+				[{ status_id: 14 }],
+				[],
+			]);
+		});
 
 		it('moves each order to its status, Incomplete (0) included', async () => {
 			const [one, other] = [place(), place()];
@@ -221,7 +219,7 @@ describe('Order, written', () => {
 			];
 			expect(paired(await run('updateStatus', parameters, items, continueOnFail))).toEqual([
 				[0, rowWith({ status: 404 })],
-				[1, rowWith({ id: order, status_id: 2 })],
+				[1, rowWith({ id: order, status: 'Shipped' })],
 			]);
 		});
 	});
@@ -237,6 +235,13 @@ describe('Order, written', () => {
 			expect(paired(result)).toEqual(orders.map((id, index) => [index, { id, archived: true }]));
 			const { items } = await run('getAll', { filters: { min_id: String(orders[0]), max_id: String(orders[1]) } });
 			expect(items).toEqual([]);
+		});
+
+		it('is repeated after a broken connection, since that changes nothing more', async () => {
+			const order = place();
+			sandbox.store.faults.next({ match: { method: 'DELETE' }, dropConnection: 'after' });
+			expect(paired(await run('archive', { order_id: byId(order) }))).toEqual([[0, { id: order, archived: true }]]);
+			expect(sent('DELETE', `${ORDERS}/${order}`)).toHaveLength(2);
 		});
 
 		it('never archives all orders because an ID is empty', async () => {

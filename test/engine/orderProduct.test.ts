@@ -33,6 +33,29 @@ describe('Order Product', () => {
 			expect(raw.items[0]?.json).toMatchObject({ order_id: order, product_options: [] });
 		});
 
+		it('keeps what shipments and refunds need, and gives money as numbers; raw it is as it came', async () => {
+			const orders = [place(1), place(2)];
+			const items = orders.map((order) => ({ order }));
+			const simple = paired(await run('getAll', ofItem, items));
+			expect(simple.map(([item, { order_id }]) => [item, order_id])).toEqual([
+				[0, orders[0]],
+				[1, orders[1]],
+				[1, orders[1]],
+			]);
+			for (const [, row] of simple) {
+				expect(row).toMatchObject({
+					variant_id: expect.any(Number) as number,
+					order_address_id: expect.any(Number) as number,
+					quantity_shipped: 0,
+					total_inc_tax: expect.any(Number) as number,
+				});
+			}
+			const raw = paired(await run('getAll', { ...ofItem, simplify: false }, items));
+			expect(raw.map(([, { total_inc_tax: total }]) => total)).toEqual(
+				simple.map(([, { total_inc_tax: total }]) => Number(total).toFixed(4)),
+			);
+		});
+
 		it('gives one error row for the order that does not exist', async () => {
 			const order = place(1);
 			const result = await run('getAll', ofItem, [{ order: 999999 }, { order }], continueOnFail);
@@ -44,7 +67,7 @@ describe('Order Product', () => {
 	});
 
 	describe('Get', () => {
-		const parameters = { ...ofItem, product_id: '={{ $json.line }}' };
+		const parameters = { ...ofItem, product_id: byId('={{ $json.line }}') };
 
 		it('reads each line by its own ID, not by the ID of the product', async () => {
 			const orders = [place(2), place(1)];
@@ -76,7 +99,7 @@ describe('Order Product', () => {
 				{ order: 1, line: 5 },
 				{ order: 1, line },
 			]);
-			expect(error?.message).toContain('Order Product ID');
+			expect(error?.message).toMatch(/^Order Product (is empty|must be the ID of an order product)/);
 			expect(error?.context?.itemIndex).toBe(1);
 			expect(sandbox.store.requests.all).toEqual([]);
 		});

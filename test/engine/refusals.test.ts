@@ -4,24 +4,30 @@ import { operationsOf, byId, paired, rowWith } from '../support/runOperation';
 import { useSandbox } from '../support/sandbox';
 import { useSkippedTime } from '../support/skippedTime';
 
-/** Every form in which BigCommerce's files, and users of its API clients, show a refusal. */
-const BODIES: Record<string, { body?: unknown; html?: string; says?: string[] }> = {
+/**
+ * Every form in which BigCommerce's files, and users of its API clients, show a refusal. `says` is what the
+ * message repeats of it; of a form that is `hollow`, a missing record's message repeats nothing.
+ */
+const BODIES: Record<string, { body?: unknown; html?: string; says?: string[]; hollow?: true }> = {
 	'the list of v2': {
 		body: [{ status: 400, message: "The field 'sku' is invalid.", details: { invalid_reason: 'Too long.' } }],
-		says: ["The field 'sku' is invalid.", 'Too long.'],
+		says: ['SKU: Too long'],
+		hollow: true,
 	},
 	'the object of v3': {
 		body: {
 			status: 422,
 			title: 'JSON data is missing or invalid',
 			type: 'https://developer.bigcommerce.com/api-docs',
-			errors: { sku: 'error.expected.jsstring', 'variants.0.price': 'must be positive' },
+			errors: { sku: 'error.expected.jsstring', price: 'must be positive' },
 		},
-		says: ['JSON data is missing or invalid', 'error.expected.jsstring', 'must be positive'],
+		says: ['SKU: must be text', 'Price 1: must be positive'],
+		hollow: true,
 	},
 	'title and detail': {
 		body: { status: 400, title: 'Bad Request', type: '/api-docs', detail: 'Namespace must be set' },
-		says: ['Bad Request', 'Namespace must be set'],
+		says: ['Namespace must be set'],
+		hollow: true,
 	},
 	'a list of errors': {
 		body: {
@@ -47,7 +53,7 @@ const BODIES: Record<string, { body?: unknown; html?: string; says?: string[] }>
 	},
 	'batch errors with fields': {
 		body: { batch_errors: [{ data: { sku: 'A' }, field_errors: { price: 'price must be a number' } }] },
-		says: ['price must be a number'],
+		says: ['Price 1: must be a number'],
 	},
 	'batch errors with titles': {
 		body: {
@@ -67,7 +73,7 @@ const BODIES: Record<string, { body?: unknown; html?: string; says?: string[] }>
 		},
 		says: ['Price list is busy'],
 	},
-	'the text of the gateway': { body: { error: 'You are not allowed here.' }, says: ['You are not allowed here.'] },
+	'the text of the gateway': { body: { error: 'You are not allowed here.' }, says: ['You are not allowed here'] },
 	'a web page': { html: '<!DOCTYPE html><html><body><h1>Forbidden by the firewall</h1></body></html>' },
 	nothing: {},
 	'an empty object': { body: {} },
@@ -76,9 +82,9 @@ const BODIES: Record<string, { body?: unknown; html?: string; says?: string[] }>
 const STATUSES: Array<[status: number, message: RegExp]> = [
 	[400, /did not accept the values/],
 	[401, /did not accept the access token|lacks the scope/],
-	[403, /lacks the scope|does not allow/],
+	[403, /lacks the scope/],
 	[404, /no such record/],
-	[409, /conflicts with a record/],
+	[409, /conflicts with (a record that exists already|what the store holds)|a record that this one refers to/],
 	[413, /takes less at once/],
 	[422, /did not accept the values/],
 ];
@@ -96,30 +102,51 @@ describe('A refusal', () => {
 
 	it.each(matrix)(
 		'with $status and $form is one error, in words',
-		async ({ status, message, body, html, says = [] }) => {
+		async ({ status, message, body, html, says = [], hollow }) => {
 			sandbox.store.faults.next({ status, ...(body !== undefined && { body }), ...(html !== undefined && { html }) });
 			const { error } = await run('create', create, [{ name: 'Refused' }]);
 			expect(error).toBeInstanceOf(NodeApiError);
 			expect(error?.httpCode).toBe(String(status));
 			expect(error?.message).toMatch(message);
 			expect(error?.context?.itemIndex).toBe(0);
-			const text = `${error?.message}\n${error?.description}`;
-			for (const said of says) expect(text).toContain(said);
+			// An agent passes on the message alone, n8n drops line breaks.
+			const isAboutTheCall = status === 401 || status === 403 || (status === 404 && hollow);
+			for (const said of isAboutTheCall ? [] : says) {
+				expect(error?.message).toContain(said);
+				expect(error?.description).not.toContain(said);
+			}
 			expect(error?.description).toMatch(/\w{3}/);
-			expect(text).not.toMatch(/undefined|\[object|<html|<h1/);
+			expect(`${error?.message}${error?.description}`).not.toMatch(/undefined|\[object|<html|<h1|\n/);
 			expect(JSON.stringify(error)).not.toContain(sandbox.store.accessToken);
 			expect(seen()).toHaveLength(1);
 			expect(time.sleeps).toEqual([]);
 		},
 	);
 
-	it('names fields as the form does', async () => {
+	it('names fields as the form does, with their values', async () => {
 		sandbox.store.faults.next({
+			match: { method: 'PUT' },
 			status: 422,
-			body: { status: 422, title: 'Invalid', errors: { inventory_level: 'too low' } },
+			body: { status: 422, title: 'Invalid', errors: { '0.inventory_level': 'too low' } },
 		});
-		const { error } = await run('update', { product_id: byId(1), updateFields: { inventory_level: -5 } });
-		expect(error?.description).toContain('Inventory Level (inventory_level): too low');
+		const { error } = await run('update', { product_id: byId(1), fields: { inventory_level: 5 } });
+		expect(error?.message).toContain('Inventory Level 5: too low');
+	});
+
+	it('of a value that is one of a few names those that there are', async () => {
+		sandbox.store.faults.next({
+			match: { path: '/v2/orders' },
+			status: 400,
+			body: [
+				{
+					status: 400,
+					message: "The field 'sort' is invalid.",
+					details: { invalid_reason: 'Not a sort order.', available_values: ['id', 'date_created'] },
+				},
+			],
+		});
+		const { error } = await operationsOf('order', sandbox)('getAll', {});
+		expect(error?.message).toMatch(/sort.*Not a sort order.*id, date_created/i);
 	});
 
 	it('for want of a scope names it as the control panel does', async () => {
@@ -143,7 +170,7 @@ describe('A refusal', () => {
 	it('of the access token says so', async () => {
 		const credential = sandbox.credential({ accessToken: 'wrong', clientSecret: '' });
 		const { error } = await run('get', { product_id: byId(1) }, [{}], { credential });
-		expect(error?.message).toBe('BigCommerce did not accept the access token');
+		expect(error?.message).toBe('BigCommerce did not accept the access token: Unauthorized');
 		expect(error?.description).toContain(sandbox.store.storeHash);
 	});
 
@@ -185,6 +212,48 @@ describe('A refusal', () => {
 			message: expect.stringContaining('no such record') as string,
 			error: { status: 404, description: expect.stringContaining('Check the ID') as string },
 		});
+	});
+
+	it('says of writes that nothing was written, for each item', async () => {
+		const items = [{ id: 1 }, { id: 99999 }, { id: 3 }];
+		const parameters = { product_id: byId('={{ $json.id }}'), fields: { price: 5 } };
+		const result = await run('update', parameters, items, { onError: 'continueRegularOutput' });
+		expect(paired(result)).toEqual([
+			[0, rowWith({ id: 1, price: 5 })],
+			[1, rowWith({ error: expect.any(String) as string, outcome: 'not written' })],
+			[2, rowWith({ id: 3, price: 5 })],
+		]);
+		const read = await run('get', { product_id: byId('={{ $json.id }}') }, [items[1]!], {
+			onError: 'continueRegularOutput',
+		});
+		expect(read.items[0]?.json).not.toHaveProperty('outcome');
+	});
+
+	it('tells what became of all items when it stops the node', async () => {
+		// One order, so that one goes after the other.
+		const order = sandbox.store.shopper.placeOrder({ items: [{ productId: 1 }] }).orderId;
+		sandbox.store.faults.next({ match: { method: 'PUT' }, status: 200, body: { id: order } });
+		sandbox.store.faults.next({ match: { method: 'PUT' }, status: 200, body: { id: order } });
+		sandbox.store.faults.next({ match: { method: 'PUT' }, status: 422, body: { status: 422, title: 'Not so.' } });
+		const items = Array.from({ length: 5 }, (_, index) => ({ notes: `${index}` }));
+		const parameters = { order_id: byId(order), additionalFields: { staff_notes: '={{ $json.notes }}' } };
+		const { error } = await operationsOf('order', sandbox)('update', parameters, items);
+		expect(error?.context?.itemIndex).toBe(2);
+		expect(error?.message).toContain('Not so');
+		expect(error?.description).toContain(
+			'Items 0–1 were written. Item 2 was refused. Items 3–4 were not sent. Running all items again does no harm.',
+		);
+		expect(sandbox.store.requests.matching('PUT', `/v2/orders/${order}`)).toHaveLength(3);
+	});
+
+	it('does not say "run again" of what must not be written twice', async () => {
+		const order = sandbox.store.shopper.placeOrder({ items: [{ productId: 1 }] }).orderId;
+		sandbox.store.faults.next({ match: { method: 'PUT' }, status: 200, body: { id: order } });
+		sandbox.store.faults.next({ match: { method: 'PUT' }, status: 422, body: { status: 422, title: 'Not so.' } });
+		const products = { catalog: [{ product_id: byId(1), quantity: 1 }] };
+		const { error } = await operationsOf('order', sandbox)('update', { order_id: byId(order), products }, [{}, {}]);
+		expect(error?.description).toContain('Do not run all items again');
+		expect(error?.description).not.toContain('does no harm');
 	});
 
 	it('of a part of the record is a warning, not an error', async () => {

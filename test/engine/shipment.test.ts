@@ -26,156 +26,6 @@ describe('Shipment', () => {
 		return ((await callStore(sandbox, 'POST', `/v2/orders/${order}/shipments`, body)) as { id: number }).id;
 	};
 
-	describe('Create: All Unshipped Items', () => {
-		it('ships what is left of each order, with the fields that are set', async () => {
-			const [fresh, begun] = [place(), place()];
-			const lines = await linesOf(begun);
-			await ship(begun, [{ order_product_id: lines[0]!.id, quantity: 2 }]);
-			sandbox.store.requests.clear();
-			const parameters = { ...ofItem, additionalFields: { tracking_number: '={{ $json.number }}', comments: '' } };
-			const result = await run('create', parameters, [
-				{ order: fresh, number: 'A-1' },
-				{ order: begun, number: 'B-1' },
-			]);
-			expect(result.error).toBeUndefined();
-			expect(paired(result)).toEqual([
-				[0, rowWith({ order_id: fresh, tracking_number: 'A-1' })],
-				[1, rowWith({ order_id: begun, tracking_number: 'B-1' })],
-			]);
-			expect(sent('POST', begun).map(({ body }) => body)).toEqual([
-				{
-					order_address_id: lines[0]?.order_address_id,
-					items: [
-						{ order_product_id: lines[0]?.id, quantity: 1 },
-						{ order_product_id: lines[1]?.id, quantity: 1 },
-					],
-					tracking_number: 'B-1',
-					comments: '',
-				},
-			]);
-			expect(await callStore(sandbox, 'GET', `/v2/orders/${begun}`)).toMatchObject({ status: 'Shipped' });
-		});
-
-		/** Answers the node's look at the lines with lines that the sandbox store does not make itself. */
-		const answerLines = (lines: object[]) =>
-			sandbox.store.faults.next({ match: { path: /\/products$/ }, status: 200, body: lines });
-		const line = { type: 'physical', quantity: 2, quantity_shipped: 0, quantity_refunded: 0 };
-
-		it('makes one shipment per address, and leaves out what needs none', async () => {
-			const order = place();
-			const [own] = await linesOf(order);
-			const address = own!.order_address_id;
-			answerLines([
-				{ ...line, id: own?.id, order_address_id: address, quantity: 3, quantity_refunded: 1 },
-				{ ...line, id: 9001, order_address_id: 0, type: 'digital' },
-				{ ...line, id: 9002, order_address_id: 0 },
-				{ ...line, id: 9003, order_address_id: address, quantity_shipped: 2 },
-				{ ...line, id: 9004, order_address_id: address, quantity_refunded: 2 },
-				{ ...line, id: 9005, order_address_id: 777 },
-			]);
-			const { error } = await run('create', { order_id: byId(order) });
-			// The store knows no address 777; the first parcel left before.
-			expect(error?.message).toContain('order_address_id');
-			expect(error?.description).toContain('1 of 2 calls for this item were done before.');
-			expect(sent('POST', order).map(({ body }) => body)).toEqual([
-				{ order_address_id: address, items: [{ order_product_id: own?.id, quantity: 2 }] },
-				{ order_address_id: 777, items: [{ order_product_id: 9005, quantity: 2 }] },
-			]);
-		});
-
-		it('gives the item one row per shipment', async () => {
-			const [two, one] = [place(), place()];
-			const path = `/v2/orders/${two}/shipments`;
-			answerLines([
-				{ ...line, id: 9001, order_address_id: 701 },
-				{ ...line, id: 9002, order_address_id: 702 },
-			]);
-			for (const id of [801, 802])
-				sandbox.store.faults.next({ match: { path }, status: 201, body: { id, order_id: two } });
-			const result = await run('create', ofItem, [{ order: two }, { order: one }]);
-			expect(paired(result)).toEqual([
-				[0, { id: 801, order_id: two }],
-				[0, { id: 802, order_id: two }],
-				[1, rowWith({ order_id: one })],
-			]);
-		});
-
-		it('says that nothing is left to ship', async () => {
-			const [done, open] = [place(), place()];
-			sandbox.store.shopper.ship(done);
-			const result = await run('create', ofItem, [{ order: done }, { order: open }], continueOnFail);
-			expect(paired(result)).toEqual([
-				[0, rowWith({ error: `Order ${done} has nothing left to ship` })],
-				[1, rowWith({ order_id: open })],
-			]);
-			expect(sent('POST', done)).toEqual([]);
-		});
-
-		it('ships an order once, however many items name it', async () => {
-			const order = place();
-			const result = await run('create', ofItem, [{ order }, { order }], continueOnFail);
-			expect(paired(result)).toEqual([
-				[0, rowWith({ order_id: order })],
-				[1, rowWith({ error: `Order ${order} has nothing left to ship` })],
-			]);
-			expect(sent('POST', order)).toHaveLength(1);
-		});
-
-		it('is not repeated when the answer is lost', async () => {
-			const order = place();
-			sandbox.store.faults.next({ match: { method: 'POST' }, dropConnection: 'after' });
-			const { error } = await run('create', { order_id: byId(order) });
-			expect(error?.message).toBe('BigCommerce did not answer');
-			expect(sent('POST', order)).toHaveLength(1);
-		});
-	});
-
-	describe('Create: Selected Items', () => {
-		const parameters = {
-			...ofItem,
-			itemsToShip: 'selected',
-			order_address_id: '={{ $json.address }}',
-			items: { values: [{ order_product_id: '={{ $json.line }}', quantity: '={{ $json.pieces }}' }] },
-		};
-		const itemOf = async (order: number, pieces: number) => {
-			const [line] = await linesOf(order);
-			return { order, address: line?.order_address_id, line: line?.id, pieces };
-		};
-
-		it('ships these pieces, and looks nothing up', async () => {
-			const items = [await itemOf(place(), 1), await itemOf(place(), 2)];
-			sandbox.store.requests.clear();
-			const result = await run('create', parameters, items);
-			expect(paired(result)).toEqual(
-				items.map(({ order, line, pieces }, index) => [
-					index,
-					rowWith({ order_id: order, items: [rowWith({ order_product_id: line, quantity: pieces })] }),
-				]),
-			);
-			expect(sandbox.store.requests.all).toHaveLength(2);
-		});
-
-		it('fails the item that wants more than was ordered', async () => {
-			const items = [await itemOf(place(), 9), await itemOf(place(), 1)];
-			const result = await run('create', parameters, items, continueOnFail);
-			expect(paired(result)).toEqual([
-				[0, rowWith({ status: 400, error: expect.stringContaining('quantity') as string })],
-				[1, rowWith({ order_id: items[1]?.order })],
-			]);
-		});
-
-		it.each([
-			['Items to Ship is empty', { items: {} }],
-			['Address ID is empty', { order_address_id: "={{ '' }}" }],
-			['Order Product ID', { items: { values: [{ order_product_id: 'x', quantity: 1 }] } }],
-		])('refuses before any request: %s', async (message, wrong) => {
-			const item = { order: 1, address: 1, line: 1, pieces: 1 };
-			const { error } = await run('create', { ...parameters, ...wrong }, [item]);
-			expect(error?.message).toContain(message);
-			expect(sandbox.store.requests.all).toEqual([]);
-		});
-	});
-
 	describe('Get, Get Many and Count', () => {
 		it('give each item the shipments of its order', async () => {
 			const [none, two] = [place(), place()];
@@ -190,7 +40,7 @@ describe('Shipment', () => {
 				[0, { count: 0 }],
 				[1, { count: 2 }],
 			]);
-			const get = { order_id: byId(two), shipment_id: '={{ $json.id }}' };
+			const get = { order_id: byId(two), shipment_id: byId('={{ $json.id }}') };
 			expect(paired(await run('get', get, [{ id: ids[1] }, { id: ids[0] }]))).toEqual([
 				[0, rowWith({ id: ids[1], order_id: two })],
 				[1, rowWith({ id: ids[0], order_id: two })],
@@ -200,7 +50,7 @@ describe('Shipment', () => {
 		it('give one error row for what does not exist', async () => {
 			const order = place();
 			const id = sandbox.store.shopper.ship(order);
-			const get = { order_id: byId(order), shipment_id: '={{ $json.id }}' };
+			const get = { order_id: byId(order), shipment_id: byId('={{ $json.id }}') };
 			expect(paired(await run('get', get, [{ id: 999999 }, { id }], continueOnFail))).toEqual([
 				[0, rowWith({ status: 404 })],
 				[1, rowWith({ id })],
@@ -213,34 +63,65 @@ describe('Shipment', () => {
 			}
 		});
 
-		it.each(['get', 'update', 'delete'])('refuse an empty shipment ID before any request: %s', async (operation) => {
-			const parameters = { order_id: byId(1), shipment_id: '={{ $json.id }}', updateFields: { comments: 'x' } };
+		it('give dates in ISO 8601, and as they came when they are not simplified', async () => {
+			const orders = [place(), place()];
+			for (const order of orders) sandbox.store.shopper.ship(order);
+			const items = orders.map((order) => ({ order }));
+			const simple = paired(await run('getAll', ofItem, items)).map(([, { date_created: date }]) => date);
+			const raw = paired(await run('getAll', { ...ofItem, simplify: false }, items)).map(([, row]) => row.date_created);
+			for (const date of simple) expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+			for (const date of raw) expect(date).toMatch(/^\w{3}, \d\d \w{3} \d{4} /);
+			expect(raw.map((date) => Date.parse(date as string))).toEqual(simple.map((date) => Date.parse(date as string)));
+		});
+
+		it.each(['get', 'update', 'delete'])('refuse an empty shipment before any request: %s', async (operation) => {
+			const parameters = { order_id: byId(1), shipment_id: byId('={{ $json.id }}'), fields: { comments: 'x' } };
 			const { error } = await run(operation, parameters, [{ id: 5 }, { id: '' }]);
-			expect(error?.message).toContain('Shipment ID is empty');
+			expect(error?.message).toContain('Shipment is empty');
 			expect(error?.context?.itemIndex).toBe(1);
 			expect(sandbox.store.requests.all).toEqual([]);
 		});
 	});
 
 	describe('Update', () => {
-		it('sends the added fields, blank ones included', async () => {
-			const items = [place(), place()].map((order) => {
-				return { order, id: sandbox.store.shopper.ship(order, { trackingNumber: 'OLD' }) };
-			});
+		const shipped = () => {
+			const order = place();
+			return { order, id: sandbox.store.shopper.ship(order, { trackingNumber: 'OLD' }) };
+		};
+
+		it('sends the added fields; those without a value stay as they are, or are cleared when that is wanted', async () => {
 			const parameters = {
 				...ofItem,
-				shipment_id: '={{ $json.id }}',
-				updateFields: { tracking_number: '', merchant_shipping_cost: 0, shipping_provider: 'carrier_12' },
+				shipment_id: byId('={{ $json.id }}'),
+				fields: {
+					tracking_number: '',
+					tracking_carrier: '={{ null }}',
+					merchant_shipping_cost: 0,
+					shipping_provider: 'carrier_12',
+				},
 				simplify: false,
 			};
-			const result = await run('update', parameters, items);
-			expect(paired(result)).toEqual(
-				items.map(({ id }, index) => [index, rowWith({ id, tracking_number: '', shipping_provider: 'carrier_12' })]),
+			const [kept, cleared] = [[shipped(), shipped()], [shipped()]];
+			expect(paired(await run('update', parameters, kept))).toEqual(
+				kept.map(({ id }, index) => [index, rowWith({ id, tracking_number: 'OLD', shipping_provider: 'carrier_12' })]),
 			);
-			const [{ order, id } = { order: 0, id: 0 }] = items;
-			expect(sent('PUT', order, `/${id}`).map(({ body }) => body)).toEqual([
-				{ tracking_number: '', merchant_shipping_cost: '0', shipping_provider: 'carrier_12' },
+			expect(sent('PUT', kept[0]!.order, `/${kept[0]!.id}`).map(({ body }) => body)).toEqual([
+				{ merchant_shipping_cost: '0', shipping_provider: 'carrier_12' },
 			]);
+			const clearing = { ...parameters, requestOptions: { emptyValues: 'clear' } };
+			expect(paired(await run('update', clearing, cleared))).toEqual([[0, rowWith({ tracking_number: '' })]]);
+			expect(sent('PUT', cleared[0]!.order, `/${cleared[0]!.id}`).map(({ body }) => body)).toEqual([
+				{ tracking_number: '', tracking_carrier: '', merchant_shipping_cost: '0', shipping_provider: 'carrier_12' },
+			]);
+		});
+
+		it('is repeated after a broken connection, since that changes nothing more', async () => {
+			const items = [shipped(), shipped()];
+			const parameters = { ...ofItem, shipment_id: byId('={{ $json.id }}'), fields: { comments: 'once' } };
+			sandbox.store.faults.next({ match: { method: 'PUT' }, dropConnection: 'after' });
+			const result = await run('update', parameters, items);
+			expect(paired(result)).toEqual(items.map(({ id }, index) => [index, rowWith({ id })]));
+			expect(sandbox.store.requests.all.filter(({ method }) => method === 'PUT')).toHaveLength(3);
 		});
 
 		it('fails the item whose tracking number is too long', async () => {
@@ -248,14 +129,15 @@ describe('Shipment', () => {
 			const id = sandbox.store.shopper.ship(order);
 			const parameters = {
 				order_id: byId(order),
-				shipment_id: id,
-				updateFields: { tracking_number: '={{ $json.number }}' },
+				shipment_id: byId(id),
+				fields: { tracking_number: '={{ $json.number }}' },
 			};
 			const items = [{ number: 'X'.repeat(51) }, { number: 'NEW' }];
 			expect(paired(await run('update', parameters, items, continueOnFail))).toEqual([
-				[0, rowWith({ status: 400, error: expect.stringContaining('tracking_number') as string })],
+				[0, rowWith({ error: expect.stringMatching(/^Tracking Number must have at most 50 characters/) as string })],
 				[1, rowWith({ tracking_number: 'NEW' })],
 			]);
+			expect(sent('PUT', order, `/${id}`)).toHaveLength(1);
 		});
 	});
 
@@ -265,7 +147,7 @@ describe('Shipment', () => {
 			const [line] = await linesOf(order);
 			const one = { order_product_id: line!.id, quantity: 1 };
 			const [first, second, third] = [await ship(order, [one]), await ship(order, [one]), await ship(order, [one])];
-			const parameters = { order_id: byId(order), shipment_id: '={{ $json.id }}' };
+			const parameters = { order_id: byId(order), shipment_id: byId('={{ $json.id }}') };
 			const items = [{ id: third }, { id: 999999 }, { id: first }];
 			expect(paired(await run('delete', parameters, items, continueOnFail))).toEqual([
 				[0, { deleted: true }],

@@ -44,9 +44,12 @@ describe('Webhook', () => {
 				],
 			);
 			expect(paired(result)).toEqual([
-				[0, rowWith({ scope: 'store/order/*', is_active: true, headers: { 'X-Secret': 'one' } })],
-				[1, rowWith({ scope: 'store/product/created', is_active: true, headers: { 'X-Secret': 'two' } })],
+				[0, rowWith({ scope: 'store/order/*', is_active: true })],
+				[1, rowWith({ scope: 'store/product/created', is_active: true })],
 			]);
+			expect(sent('POST').map(({ body }) => body)).toEqual(
+				expect.arrayContaining([rowWith({ is_active: true, headers: { 'X-Secret': 'two' } })]),
+			);
 			expect(
 				hooks()
 					.map(({ destination }) => destination)
@@ -62,19 +65,39 @@ describe('Webhook', () => {
 				continueOnFail,
 			);
 			expect(paired(result)).toEqual([
-				[0, rowWith({ status: 422, description: text('Destination (destination)') })],
+				[0, rowWith({ status: 422, error: text('Destination') })],
 				[1, rowWith({ destination: 'https://example.com/fine' })],
 			]);
 		});
 
-		it('refuses a header without a name before anything is sent', async () => {
+		it.each([
+			['name', { name: ' ', value: 'x-very-secret' }],
+			['value', { name: 'X-Secret', value: '' }],
+		])('refuses a header without a %s before anything is sent', async (what, header) => {
 			const { error } = await run('create', {
 				scope: 'store/order/created',
 				destination: 'https://example.com/webhook',
-				additionalFields: { headers: { values: [{ name: ' ', value: 'x' }] } },
+				additionalFields: { headers: { values: [header] } },
 			});
-			expect(error?.message).toBe('The name of a header is empty');
+			expect(error?.message.toLowerCase()).toContain(`headers 1 > ${what} is empty`);
+			expect(JSON.stringify(error)).not.toContain('x-very-secret');
 			expect(sandbox.store.requests.all).toEqual([]);
+		});
+
+		it('registers one that does not deliver yet where the item says so', async () => {
+			const parameters = {
+				scope: '={{ $json.scope }}',
+				destination: 'https://example.com/webhook',
+				additionalFields: { is_active: '={{ $json.active }}' },
+			};
+			const result = await run('create', parameters, [
+				{ scope: 'store/order/created', active: 'no' },
+				{ scope: 'store/order/updated', active: true },
+			]);
+			expect(paired(result)).toEqual([
+				[0, rowWith({ is_active: false })],
+				[1, rowWith({ is_active: true })],
+			]);
 		});
 
 		it('is not repeated when BigCommerce may have registered the webhook already', async () => {
@@ -82,6 +105,56 @@ describe('Webhook', () => {
 			const { error } = await run('create', { scope: 'store/order/created', destination: 'https://example.com/a' });
 			expect(error?.httpCode).toBe('502');
 			expect(sent('POST')).toHaveLength(1);
+		});
+	});
+
+	describe('Header values', () => {
+		const secret = 'the-secret-of-the-trigger';
+		const headers = {
+			values: [
+				{ name: 'X-Secret', value: secret },
+				{ name: 'X-Other', value: secret },
+			],
+		};
+		const hidden = { 'X-Secret': '•••', 'X-Other': '•••' };
+
+		it('are in no output, only their names are', async () => {
+			const create = {
+				scope: 'store/order/created',
+				destination: 'https://example.com/a',
+				additionalFields: { headers },
+			};
+			const made = await run('create', create);
+			const id = byId(Number(made.items[0]?.json.id));
+			const outputs = [
+				made,
+				await run('get', { webhook_id: id }),
+				await run('getAll', { returnAll: true }),
+				await run('update', { webhook_id: id, fields: { is_active: true } }),
+				await run('reactivate', { webhook_id: id }),
+			];
+			for (const output of outputs) {
+				expect(output.error).toBeUndefined();
+				expect(output.items.map(({ json }) => json.headers)).toEqual([hidden]);
+			}
+			for (const output of [await run('getDeliveryProblems', {}), await run('delete', { webhook_id: id })]) {
+				outputs.push(output);
+			}
+			expect(JSON.stringify(outputs)).not.toContain(secret);
+			expect(sent('POST')[0]?.body).toMatchObject({ headers: { 'X-Secret': secret, 'X-Other': secret } });
+		});
+
+		it('are left as they are by an update of something else', async () => {
+			const create = {
+				scope: 'store/order/created',
+				destination: 'https://example.com/a',
+				additionalFields: { headers },
+			};
+			const made = await run('create', create);
+			const id = Number(made.items[0]?.json.id);
+			await run('update', { webhook_id: byId(id), fields: { destination: 'https://example.com/b' } });
+			expect(sent('PUT').map(({ body }) => body)).toEqual([{ destination: 'https://example.com/b' }]);
+			expect(sandbox.store.hooks.get(id)).toMatchObject({ headers: { 'X-Secret': secret, 'X-Other': secret } });
 		});
 	});
 
@@ -100,8 +173,8 @@ describe('Webhook', () => {
 		const [created, updated] = await register('store/order/created', 'store/order/updated');
 		sandbox.store.hooks.deactivate(updated!);
 		const byState = await run('getAll', { filters: { is_active: '={{ $json.active }}' } }, [
-			{ active: true },
-			{ active: false },
+			{ active: 'true' },
+			{ active: 'No' },
 		]);
 		expect(paired(byState)).toEqual([
 			[0, rowWith({ id: created })],
@@ -123,7 +196,7 @@ describe('Webhook', () => {
 		const [first, second] = await register('store/order/created', 'store/order/updated');
 		const result = await run(
 			'update',
-			{ webhook_id: byId('={{ $json.id }}'), updateFields: { destination: '={{ $json.to }}' } },
+			{ webhook_id: byId('={{ $json.id }}'), fields: { destination: '={{ $json.to }}' } },
 			[
 				{ id: first, to: 'https://example.com/1' },
 				{ id: second, to: 'https://example.com/2' },
@@ -173,7 +246,7 @@ describe('Webhook', () => {
 		it('tells apart what BigCommerce and what people switched off, with what to do', async () => {
 			const [healthy, deactivated, inactive] = await register('store/order/*', 'store/cart/*', 'store/product/*');
 			sandbox.store.hooks.deactivate(deactivated!);
-			await run('update', { webhook_id: byId(inactive!), updateFields: { is_active: false } });
+			await run('update', { webhook_id: byId(inactive!), fields: { is_active: false } });
 			const result = await run('getDeliveryProblems', {}, [{}, {}]);
 			const expected = [
 				rowWith({
@@ -244,21 +317,42 @@ describe('Webhook', () => {
 		});
 	});
 
-	it('sets and reads who is told of deliveries that fail', async () => {
-		const set = await run('updateNotificationEmails', { emails: '={{ $json.to }}' }, [
-			{ to: 'jane@example.com, ops@example.com' },
-		]);
-		expect(paired(set)).toEqual([[0, { success: true }]]);
-		expect(paired(await run('getNotificationEmails', {}))).toEqual([
-			[0, { emails: ['jane@example.com', 'ops@example.com'] }],
-		]);
+	describe('Notification Emails', () => {
+		const setTo = async (items: object[], lists?: string) =>
+			await run(
+				'updateNotificationEmails',
+				{ emails: '={{ $json.to }}', ...(lists && { requestOptions: { lists } }) },
+				items,
+			);
+		const emails = async () => (await run('getNotificationEmails', {})).items[0]?.json.emails;
+
+		it('are set and read', async () => {
+			const set = await setTo([{ to: 'jane@example.com, ops@example.com' }]);
+			expect(paired(set)).toEqual([[0, { success: true }]]);
+			expect(await emails()).toEqual(['jane@example.com', 'ops@example.com']);
+		});
+
+		it('grow and shrink one item after the other where asked to', async () => {
+			await setTo([{ to: ['jane@example.com'] }]);
+			const added = await setTo([{ to: 'ops@example.com' }, { to: 'Jane@example.com; amy@example.com' }], 'add');
+			expect(added.error).toBeUndefined();
+			expect(await emails()).toEqual(['jane@example.com', 'ops@example.com', 'amy@example.com']);
+			await setTo([{ to: 'jane@example.com' }, { to: 'amy@example.com' }], 'remove');
+			expect(await emails()).toEqual(['ops@example.com']);
+		});
+
+		it('are refused when there are none', async () => {
+			const { error } = await setTo([{ to: [] }]);
+			expect(error?.message).toContain('Emails is empty');
+			expect(sandbox.store.requests.all).toEqual([]);
+		});
 	});
 
 	it('offers webhooks in a list, also by scope and by destination', async () => {
 		const [first, second] = await register('store/order/created', 'store/order/updated');
 		sandbox.store.hooks.deactivate(second!);
 		const search = async (filter?: string) => {
-			const options = { nodeType: new BigCommerce(), method: 'searchWebhooks', credential: sandbox.credential() };
+			const options = { nodeType: new BigCommerce(), method: 'searchWebhook', credential: sandbox.credential() };
 			return (await runListSearch({ ...options, ...(filter !== undefined && { filter }) })).results;
 		};
 		const all = [

@@ -181,11 +181,6 @@ export class N8nRest {
 
 	// Executions
 
-	/** What the editor's Stop button does. */
-	async stopExecution(id: string): Promise<void> {
-		await this.session.request(z.unknown(), 'POST', `/rest/executions/${id}/stop`);
-	}
-
 	/** The newest executions of a workflow, newest first, at most 100. */
 	async listExecutions(workflowId: string, limit = 100): Promise<ExecutionSummary[]> {
 		const query = new URLSearchParams({ filter: JSON.stringify({ workflowId }), limit: String(limit) });

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import fastify from 'fastify';
 import { areaRoutes } from './areas';
-import { hookRoutes } from './areas/hooks';
+import { hookAdminRoutes } from './areas/hooks';
+import { hookCollection } from './declarations/hooks';
 import { serveControl } from './control/control';
 import { ALL_SCOPES } from './core/scopes';
 import { Random } from './core/random';
@@ -57,7 +58,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const deliveries = new Deliveries(store, registry, accounts, { webhooks, logLimit });
 	store.onEvent((event) => deliveries.announce(event));
 	const shopper = new ShopperSimulation(store);
-	const routes = [...areaRoutes, ...hookRoutes(registry, deliveries)];
+	const hooks = hookCollection(registry, deliveries);
+	const routes = [...areaRoutes, ...hooks.routes, ...hookAdminRoutes(hooks, registry, deliveries)];
 
 	const server = fastify({ forceCloseConnections: true, exposeHeadRoutes: false, bodyLimit: 20_000_000 });
 	readBodiesAsText(server);

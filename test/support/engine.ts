@@ -200,7 +200,7 @@ function observed({ nodeType, asTool }: RunOptions, thrown: unknown[]): INodeTyp
 }
 
 function makeWorkflow(
-	{ parameters, typeVersion = 1, items = [{ json: {} }], credential, onError, timezone = 'UTC' }: RunOptions,
+	{ parameters, typeVersion = 1, items = [{ json: {} }], credential, onError, timezone = 'UTC', asTool }: RunOptions,
 	nodeType: INodeType,
 ): Workflow {
 	const credentialKind = credential?.type === 'bigCommerceOAuth2Api' ? 'oAuth2' : 'accessToken';
@@ -209,7 +209,8 @@ function makeWorkflow(
 		{
 			id: '2',
 			name: NODE,
-			type: 'node',
+			// n8n names the tool that it makes of a node so.
+			type: asTool ? 'nodeTool' : 'node',
 			typeVersion,
 			position: [200, 0],
 			parameters: { authentication: credentialKind, ...structuredClone(parameters) },
@@ -225,7 +226,7 @@ function makeWorkflow(
 		nodes,
 		connections,
 		active: false,
-		nodeTypes: knownTypes({ items: itemsNode(items), node: nodeType }),
+		nodeTypes: knownTypes({ items: itemsNode(items), node: nodeType, nodeTool: nodeType }),
 		settings: { executionOrder: 'v1', timezone },
 	});
 }

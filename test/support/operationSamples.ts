@@ -1,7 +1,9 @@
 import type { INodeParameters, NodeParameterValueType } from 'n8n-workflow';
 
-import { fieldsOf } from '../../nodes/BigCommerce/resources/properties';
-import type { Field, FieldGroup, Operation, Resource, Wire } from '../../nodes/BigCommerce/resources/types';
+import { fieldsOf } from '../../nodes/BigCommerce/model/facts';
+import type { Field } from '../../nodes/BigCommerce/model/field';
+import { isCollection } from '../../nodes/BigCommerce/model/field';
+import type { Operation, Resource } from '../../nodes/BigCommerce/model/operation';
 
 type Value = NodeParameterValueType;
 /** Values that must exist in the store, or fit together, by field name. They replace the derived ones. */
@@ -26,122 +28,118 @@ export function sampleParameters(
 ): INodeParameters {
 	const fields = fieldsOf(operation);
 	const parameters: INodeParameters = { resource: resource.value, operation: operation.value };
-	const isWanted = ({ name, required, displayOptions }: Field) =>
-		only === 'all' || name === only || always.includes(name) || (required === true && !displayOptions);
+	const isNeeded = (field: Field) => field.required === true || (operation.path ?? []).includes(field);
+	const isWanted = (field: Field) =>
+		only === 'all' ||
+		field.name === only ||
+		always.includes(field.name) ||
+		field.name in values ||
+		(isNeeded(field) && !field.showFor);
 	const put = (field: Field, into: INodeParameters) => {
 		Object.assign(parameters, valuesThatShow(field, fields));
 		into[field.name] = values[field.name] ?? sampleValue(field);
 	};
-	for (const field of fields.filter(({ type }) => type !== 'notice')) {
-		if (!standsForItsFields(field)) {
+	for (const field of fields) {
+		if (!isCollection(field)) {
 			if (isWanted(field)) put(field, parameters);
 			continue;
 		}
-		const inside = fieldsIn(field);
-		const wanted = inside.filter(isWanted);
+		const wanted = field.fields.filter(isWanted);
 		// A required collection needs an entry, whichever that is.
-		const filled = field.required && wanted.length === 0 ? inside.slice(0, 1) : wanted;
+		const filled = field.required && wanted.length === 0 ? field.fields.slice(0, 1) : wanted;
 		if (filled.length === 0) continue;
 		const collection: INodeParameters = {};
 		for (const each of filled) put(each, collection);
 		parameters[field.name] = collection;
 	}
 	// What is required only beside certain values of other fields.
-	for (const field of fields.filter(({ required, displayOptions }) => required && displayOptions)) {
+	for (const field of fields.filter((each) => isNeeded(each) && each.showFor)) {
 		if (!(field.name in parameters) && isShown(field, fields, parameters)) put(field, parameters);
 	}
-	if (only === 'all' && operation.kind === 'many') parameters.returnAll = true;
+	if (only === 'all' && operation.kind === 'list') parameters.returnAll = true;
 	return parameters;
 }
 
 /** Names of all fields that may be left out. */
 export function optionalFields(operation: Operation): string[] {
-	return fieldsOf(operation).flatMap((field) => {
-		const fields = standsForItsFields(field) ? fieldsIn(field) : [field];
-		return fields
-			.filter(({ required, displayOptions, type }) => (!required || displayOptions) && type !== 'notice')
-			.map(({ name }) => name);
-	});
-}
-
-/** Whether the fields in it are fields of the operation, as in Additional Fields. */
-export function standsForItsFields({ type, wire }: Field): boolean {
-	return type === 'collection' && wire !== 'object';
-}
-
-/** The fields in a collection. */
-export function fieldsIn({ options = [] }: Field): Field[] {
-	return options.filter((option): option is Field => 'type' in option);
-}
-
-/** The groups of a fixed collection. */
-export function groupsIn({ options = [] }: Field): FieldGroup[] {
-	return options.filter((option): option is FieldGroup => 'values' in option);
+	return fieldsOf(operation).flatMap((field) =>
+		(isCollection(field) ? field.fields : [field])
+			.filter(({ required, showFor }) => !required || showFor)
+			.map(({ name }) => name),
+	);
 }
 
 /** What other fields must hold for this one to be in the form. */
-function valuesThatShow({ displayOptions }: Field, among: readonly Field[]): INodeParameters {
-	const shows = Object.entries(displayOptions?.show ?? {}).flatMap(([name, shown]): Array<[string, Value]> => {
-		const [value] = shown ?? [];
-		return among.some((field) => field.name === name) && typeof value !== 'object' ? [[name, value]] : [];
-	});
+function valuesThatShow({ showFor = {} }: Field, among: readonly Field[]): INodeParameters {
+	const shows = Object.entries(showFor).flatMap(([name, [value]]): Array<[string, Value]> =>
+		among.some((field) => field.name === name) && value !== undefined ? [[name, value]] : [],
+	);
 	return Object.fromEntries(shows);
 }
 
-/** Whether the form shows the field, going by the parameters so far and the defaults of the others. */
-function isShown({ displayOptions }: Field, among: readonly Field[], parameters: INodeParameters): boolean {
-	return Object.entries(displayOptions?.show ?? {}).every(([name, shown]) => {
+/** Whether the form shows the field, going by the parameters so far and the presets of the others. */
+function isShown({ showFor = {} }: Field, among: readonly Field[], parameters: INodeParameters): boolean {
+	return Object.entries(showFor).every(([name, values]) => {
 		const other = among.find((field) => field.name === name);
-		return !other || (shown ?? []).some((value) => value === (parameters[name] ?? other.default));
+		if (!other) return true;
+		const preset = 'preset' in other ? other.preset : undefined;
+		return values.some((value) => value === (parameters[name] ?? preset));
 	});
 }
 
-const BY_WIRE: Partial<Record<Wire, string>> = { id: '1', uuid: SAMPLE_UUID, ids: '1, 2', words: 'a, b' };
-
-function sampleValue(field: Field): Value {
-	const { type, wire, typeOptions } = field;
-	if (type === 'resourceLocator') return { __rl: true, mode: 'id', value: BY_WIRE[wire ?? 'id'] ?? 'x' };
-	if (wire !== undefined && BY_WIRE[wire] !== undefined) return BY_WIRE[wire];
-	switch (type) {
-		case 'string':
+/** A value that the field takes, as a workflow stores it. */
+export function sampleValue(field: Field): Value {
+	switch (field.kind) {
+		case 'text':
+		case 'key':
+		case 'value':
+		case 'optionValue':
 			return example(field) ?? 'x';
 		case 'number':
-			return Math.max(typeOptions?.minValue ?? 1, 1);
-		case 'boolean':
+		case 'integer':
+		case 'money':
+		case 'amount':
+			return Math.max(field.min ?? 1, 1);
+		case 'flag':
 			return true;
-		case 'dateTime':
+		case 'date':
 			return example(field) ?? '2026-11-20T09:30:00Z';
+		case 'id':
+			return '1';
+		case 'uuid':
+			return SAMPLE_UUID;
+		case 'ids':
+			return '1, 2';
+		case 'words':
+			return 'a, b';
 		case 'json':
-			return example(field) ?? (typeof field.default === 'string' && field.default !== '' ? field.default : '{}');
-		case 'options':
-			return firstChoice(field);
-		case 'multiOptions':
-			return [firstChoice(field)];
-		case 'collection':
-			return entryOf(fieldsIn(field));
-		case 'fixedCollection': {
-			const entries = groupsIn(field).map(({ name, values }): [string, Value] => {
-				const entry = entryOf(values);
-				return [name, typeOptions?.multipleValues ? [entry] : entry];
-			});
-			return Object.fromEntries(entries);
-		}
-		default:
-			throw new Error(`There is no sample for fields of type ${type}: ${field.name}`);
+		case 'jsonText':
+			return example(field) ?? '{}';
+		case 'choice':
+			return field.choices[0]!.value;
+		case 'choices':
+			return [field.choices[0]!.value] as Value;
+		case 'binary':
+			return 'data';
+		case 'record':
+			return { __rl: true, mode: 'id', value: ID_OF[field.record.idKind] };
+		case 'object':
+		case 'fields':
+			return entryOf(field.fields);
+		case 'list':
+			return Object.fromEntries(field.entries.map(({ name, fields }) => [name, [entryOf(fields)]]));
 	}
 }
 
+const ID_OF = { id: '1', uuid: SAMPLE_UUID, text: 'x' } as const;
+
 function entryOf(fields: readonly Field[]): INodeParameters {
-	return Object.fromEntries(fields.map((field) => [field.name, sampleValue(field)]));
+	return Object.fromEntries(
+		fields.map((field) => [field.name, sampleValue(field)]),
+	);
 }
 
 /** What the field's placeholder gives as an example. */
 function example({ placeholder }: Field): string | undefined {
 	return /^e\.g\. (.+)$/s.exec(placeholder ?? '')?.[1];
-}
-
-function firstChoice(field: Field): string | number {
-	const first = (field.options ?? []).find((option) => 'value' in option);
-	if (!first || !('value' in first)) throw new Error(`${field.name} has no options`);
-	return typeof first.value === 'boolean' ? String(first.value) : first.value;
 }

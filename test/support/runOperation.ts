@@ -1,15 +1,19 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { BigCommerce } from '../../nodes/BigCommerce/BigCommerce.node';
+import { BigCommerceStoreSetup } from '../../nodes/BigCommerce/BigCommerceStoreSetup.node';
+import { SETUP_RESOURCES } from '../../nodes/BigCommerce/resources';
 import type { JsonObject } from '../../nodes/BigCommerce/transport/types';
 import type { RunOptions, RunResult } from './engine';
 import { runNode } from './engine';
+import { placeFields } from './placeFields';
 import type { SandboxInTests } from './sandbox';
 
 type Options = Partial<Omit<RunOptions, 'nodeType' | 'parameters' | 'items'>>;
 
 export type RunOperation = (
 	operation: string,
+	/** Values by the names of fields, put where the form has them; or collections as the form has them. */
 	parameters: INodeParameters,
 	/** Input items. Default: one empty item. */
 	items?: object[],
@@ -17,14 +21,23 @@ export type RunOperation = (
 ) => Promise<RunResult>;
 
 /** One for all runs, as in n8n. */
-const nodeType = new BigCommerce();
+const shop = new BigCommerce();
+const setup = new BigCommerceStoreSetup();
+
+/** The node that has the resource. */
+export const nodeOf = (resource: string) =>
+	SETUP_RESOURCES.some(({ value }) => value === resource) ? setup : shop;
 
 /** Runs operations of one resource through the public node against a sandbox store. */
 export function operationsOf(resource: string, sandbox: SandboxInTests): RunOperation {
-	return async (operation, parameters, items = [{}], options = {}) =>
+	return async (operation, { fields, ...parameters }, items = [{}], options = {}) =>
 		await runNode({
-			nodeType,
-			parameters: { resource, operation, ...parameters },
+			nodeType: nodeOf(resource),
+			parameters: {
+				resource,
+				operation,
+				...placeFields(resource, operation, { ...parameters, ...((fields ?? {}) as INodeParameters) }),
+			},
 			items: items.map((json) => ({ json: json as IDataObject })),
 			credential: sandbox.credential(),
 			...options,

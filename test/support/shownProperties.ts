@@ -1,12 +1,14 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
 import { BigCommerce } from '../../nodes/BigCommerce/BigCommerce.node';
+import { BigCommerceStoreSetup } from '../../nodes/BigCommerce/BigCommerceStoreSetup.node';
 import { BigCommercePollingTrigger } from '../../nodes/BigCommerce/BigCommercePollingTrigger.node';
 import { BigCommerceTrigger } from '../../nodes/BigCommerce/BigCommerceTrigger.node';
 import { RESOURCES } from '../../nodes/BigCommerce/resources';
 
 export const NODES = [
 	new BigCommerce().description,
+	new BigCommerceStoreSetup().description,
 	new BigCommerceTrigger().description,
 	new BigCommercePollingTrigger().description,
 ];

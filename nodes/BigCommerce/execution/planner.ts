@@ -1,5 +1,5 @@
 import { isV2 } from '../model/endpoint';
-import { AT_MOST, bodyFields, effectOf, endpointsOf, fieldsOf } from '../model/facts';
+import { AT_MOST, bodyFields, changesOf, effectOf, endpointsOf, fieldsOf } from '../model/facts';
 import type { FieldsField } from '../model/field';
 import { isCollection } from '../model/field';
 import type { Operation } from '../model/operation';
@@ -37,6 +37,8 @@ export class Planner {
 	private readonly key: Read | undefined;
 	private readonly atMost: Read | undefined;
 	private readonly sorting: FieldsField | undefined;
+	/** Fields of which an update needs at least one. */
+	private readonly changes: readonly string[] | undefined;
 	private readonly bodyDates: Reading['dates'];
 
 	constructor(
@@ -59,6 +61,7 @@ export class Planner {
 		this.sorting = (operation.query ?? []).find(
 			(field): field is FieldsField => isCollection(field) && field.joinsDirection === true,
 		);
+		this.changes = changesOf(operation);
 		this.bodyDates = endpointsOf(operation).every(isV2) ? 'rfc2822' : 'iso';
 	}
 
@@ -80,6 +83,9 @@ export class Planner {
 		};
 		const read = Object.values(parts).filter((part) => part !== undefined);
 		this.judge(plan, read);
+		// A record that is still to be looked up is a change as well.
+		const isUnchanged = parts.body.references.length === 0 && this.changes?.every((name) => !(name in parts.body.values));
+		if (isUnchanged) throw nothingToChange();
 		plan.options = parts.options.values;
 		plan.atMost = Number(parts.atMost?.values[AT_MOST.name] ?? 0);
 		plan.references = read.flatMap(({ references }) => references);
@@ -161,6 +167,8 @@ export class Planner {
 		if (simplifiedQuery && isPlain) plan.query = { ...simplifiedQuery, ...plan.query };
 	}
 }
+
+const nothingToChange = () => new InputFault('There is nothing to change', 'Set at least one field.');
 
 const PLAINLY = { dateFormat: 'iso', numberFormat: 'strict', emptyValues: 'leaveOut' } as const;
 

@@ -7,7 +7,7 @@ import { creatingOf, deleteMany, deleteOf, updatingOf } from './plain/writing';
 export type { Crud } from './plain/definition';
 export { countOf, getOf, listOf, lookUpOf } from './plain/reading';
 export { upsertOf } from './plain/upsert';
-export { changeable, createOf, deleteOf, inBatches, mergeOf, updateOf } from './plain/writing';
+export { createOf, deleteOf, inBatches, mergeOf, updateOf } from './plain/writing';
 
 const MAKERS: Record<Plain, (of: Crud) => Operation> = {
 	create: creatingOf,

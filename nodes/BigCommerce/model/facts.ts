@@ -79,6 +79,18 @@ export const overwritingFields = (operation: Operation): readonly Field[] =>
 
 export const overwritesLists = (operation: Operation): boolean => overwritingFields(operation).length > 0;
 
+/** Kinds of fields that name the record that is changed. */
+const NAMING: readonly Field['kind'][] = ['record', 'id', 'uuid', 'key'];
+
+/** The optional fields of an update that needs at least one of them; `undefined` where it needs none. */
+export function changesOf(operation: Operation): readonly string[] | undefined {
+	if (effectOf(operation) !== 'update' || !('readBack' in operation || operation.kind === 'merge')) return undefined;
+	const fields = flatFields(bodyFields(operation));
+	if (fields.some(({ required, kind }) => required && !NAMING.includes(kind))) return undefined;
+	const changes = fields.filter(({ required }) => !required).map(({ name }) => name);
+	return changes.length > 0 ? changes : undefined;
+}
+
 /** Whether the operation can find nothing where a record is named. */
 export const mayMiss = (operation: Operation): boolean =>
 	operation.kind === 'lookUp' || (operation.kind === 'get' && allOf(operation.endpoint).some((each) => each.includes('{')));

@@ -231,6 +231,7 @@ type Collection = [role: FieldsField['role'], name: string, displayName: string]
 
 const COLLECTIONS = {
 	additional: ['additional', 'additionalFields', 'Additional Fields'],
+	newOnly: ['additional', 'newFields', 'Fields for New Records'],
 	update: ['update', 'updateFields', 'Update Fields'],
 	filters: ['filters', 'filters', 'Filters'],
 	sort: ['sort', 'sorting', 'Sort'],
@@ -248,7 +249,13 @@ const collection = ([role, name, displayName]: Collection, fields: readonly Fiel
 /** Fields that need not be set, in alphabetical order. */
 export const additionalFields = (...fields: readonly Field[]): FieldsField => collection(COLLECTIONS.additional, fields);
 
-/** An update without any field is refused. */
+/** Fields that only a new record gets. */
+export const newFields = (...fields: readonly Field[]): FieldsField => collection(COLLECTIONS.newOnly, fields);
+
+/** Fields that only an update has, beside those that creating has too. */
+export const changingFields = (...fields: readonly Field[]): FieldsField => collection(COLLECTIONS.update, fields);
+
+/** Changes; without any of them an update is refused. */
 export const updateFields = (...fields: readonly Field[]): FieldsField => ({
 	...collection(COLLECTIONS.update, fields),
 	required: true,

@@ -9,14 +9,14 @@ export const LONGEST_WAIT = number('longestWait', 'Longest Wait (Minutes)', {
 	min: 0,
 	max: 1440,
 	preset: 60,
-	description: 'How long this node may wait for the request quota of the store, all waits together',
+	description: 'For the request quota of the store, all waits together',
 });
 
 export const TIMEOUT = number('timeout', 'Timeout (Seconds)', {
 	min: 1,
 	max: 600,
 	preset: 60,
-	description: 'How long BigCommerce may take for one answer',
+	description: 'For one answer of BigCommerce',
 });
 
 const dateFormat = choice(
@@ -29,7 +29,7 @@ const dateFormat = choice(
 		{ name: 'Spreadsheet Number', value: 'spreadsheet', description: 'Days since 1900, such as 46387.5' },
 		{ name: 'Unix Seconds', value: 'unixSeconds', description: 'Seconds since 1970' },
 	],
-	{ preset: 'iso', description: 'How dates are written; ISO 8601 is always understood' },
+	{ preset: 'iso', description: 'ISO 8601 is always understood' },
 );
 
 const numberFormat = choice(
@@ -40,7 +40,7 @@ const numberFormat = choice(
 		{ name: 'Decimal Point', value: 'decimalPoint', description: 'Such as 1,299.50' },
 		{ name: 'Only What Is Certain', value: 'strict', description: 'Refuse 12,50 and 1.299 as doubtful' },
 	],
-	{ preset: 'strict', description: 'How numbers in texts are written' },
+	{ preset: 'strict', description: 'Of numbers in texts' },
 );
 
 const emptyValues = choice(
@@ -52,7 +52,7 @@ const emptyValues = choice(
 	],
 	{
 		preset: 'leaveOut',
-		description: 'What a field does that is added but has no value, such as an empty cell of a spreadsheet',
+		description: 'What added fields without a value do',
 	},
 );
 
@@ -64,7 +64,7 @@ const lists = choice(
 		{ name: 'Remove', value: 'remove', description: 'Take these entries out of what the record has' },
 		{ name: 'Replace', value: 'replace', description: 'The record has just these entries afterwards' },
 	],
-	{ preset: 'replace', description: 'What fields with several entries do to the entries that the record has' },
+	{ preset: 'replace', description: 'What lists do to what the record has' },
 );
 
 const whenNotFound = choice(
@@ -74,7 +74,7 @@ const whenNotFound = choice(
 		{ name: 'Fail', value: 'fail', description: 'The item fails with status 404' },
 		{ name: 'Return Nothing', value: 'returnNothing', description: 'The item has no output' },
 	],
-	{ preset: 'fail', description: 'What happens if there is no such record' },
+	{ preset: 'fail', description: 'If there is no such record' },
 );
 
 const FORMATTED = ['date', 'number', 'integer', 'money', 'amount'] as const;

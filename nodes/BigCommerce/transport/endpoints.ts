@@ -77,6 +77,7 @@ export function factsOf(method: Method, path: string): EndpointFacts {
 		idFilters: read?.idFilters,
 		listKey: read?.listKey,
 		cursorField: read?.cursorField,
+		count: read?.count,
 		batch: write?.batch,
 		concurrency: capOf(method, end?.template, read ?? write),
 		deleteFilters: write?.deleteFilters,

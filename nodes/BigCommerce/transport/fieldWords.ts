@@ -9,7 +9,7 @@ const MOST_ALLOWED = 20;
 const LONGEST_VALUE = 60;
 
 /** Values that must not appear in an error text. */
-const SECRET = /password|secret|token|authentication|header|certificate|private/i;
+const SECRET = /password|secret|token|authentication|header|certificate|private|api_?key/i;
 
 /** What BigCommerce's JSON validator says, in words. Source: examples in its OpenAPI files. */
 const VALIDATOR_WORDS: Record<string, string> = {

@@ -6,10 +6,11 @@ import { readByCursor } from './lists/byCursor';
 import { readByPosition } from './lists/byPosition';
 import { Collector } from './lists/collector';
 import { shortQueries } from './lists/longFilters';
+import type { PageSender } from './lists/reader';
 import { ListReader, stretchOf } from './lists/reader';
 import { payloadOf } from './payload';
 import type { StoreApi } from './storeApi';
-import type { ApiResponse, JsonObject, JsonValue, Query, ReadRequest } from './types';
+import type { JsonObject, JsonValue, Query, ReadRequest } from './types';
 
 export type { Pagination } from './endpoints';
 export { chunksByLength, needsOwnRequest } from './lists/longFilters';
@@ -50,25 +51,22 @@ export async function readList(api: StoreApi, list: ListRequest): Promise<ListRe
 	const { query = {} } = list.request;
 	const parts = query.sort === undefined ? shortQueries(query) : [query];
 	const { signal, stop } = api.stopSwitch();
-	const send = async (request: ReadRequest) => {
-		const answer = await api.send(request, signal);
-		api.effort.pages += 1;
-		return answer;
+	const sender: PageSender = {
+		send: async (request) => await api.send(request, signal),
+		countPage: () => (api.effort.pages += 1),
 	};
 	try {
 		return parts.length === 1
-			? await readOne(send, list, facts)
+			? await readOne(sender, list, facts)
 			: await readParts(
 					parts.map((part) => ({ ...list.request, query: part })),
-					async (request, limit) => await readOne(send, { ...list, request, limit }, facts),
+					async (request, limit) => await readOne(sender, { ...list, request, limit }, facts),
 					{ rowKey: facts.rowKey, limit: list.limit },
 				);
 	} finally {
 		stop(); // pages that were asked for in vain, or behind a failed one, need not wait their turn
 	}
 }
-
-type Send = (request: ReadRequest) => Promise<ApiResponse>;
 
 /** Reads lists that together are the one that was asked for, at once where all of their rows are wanted. */
 async function readParts(
@@ -90,14 +88,14 @@ async function readParts(
 	return { rows: collector.rows, incomplete };
 }
 
-async function readOne(send: Send, list: ListRequest, facts: EndpointFacts): Promise<ListResult> {
+async function readOne(sender: PageSender, list: ListRequest, facts: EndpointFacts): Promise<ListResult> {
 	const { page, ...query } = list.request.query ?? {};
 	const all = list.limit === undefined;
 	const mayBeSorted = all && facts.sortById && query.sort === undefined && query.direction === undefined;
 	const request = { ...list.request, query: { ...(mayBeSorted ? facts.sortById : {}), ...query } };
 	const size = pageSizeOf(list, facts, query);
 	const pagination = list.pagination ?? facts.pagination;
-	const reader = new ListReader(send, request, facts, size, list.limit, list.keeps);
+	const reader = new ListReader(sender, request, facts, size, list.limit, list.keeps);
 	const start = Math.max(1, Math.floor(Number(page ?? 1)) || 1);
 
 	if (pagination === 'none') return await readWhole(reader, list.request);
@@ -120,7 +118,7 @@ const resultOf = ({ collector }: ListReader, incomplete: boolean): ListResult =>
 
 /** The whole list in one answer, unless it turns out to be paged all the same. */
 async function readWhole(reader: ListReader, { query }: ReadRequest): Promise<ListResult> {
-	const page = readPageOf(await reader.send({}), reader.facts.listKey);
+	const page = await reader.page({});
 	const isAll = query?.page !== undefined || query?.limit !== undefined || (page.total ?? 0) <= page.count;
 	const first = stretchOf(page, { page: 1, limit: page.count });
 	if (!isAll) return resultOf(reader, await readByPosition(reader, first));
@@ -130,7 +128,7 @@ async function readWhole(reader: ListReader, { query }: ReadRequest): Promise<Li
 
 /** Follows whatever the first answer shows: cursors, page numbers, or the end. */
 async function readEither(reader: ListReader, pagination: Pagination): Promise<ListResult> {
-	const answer = await reader.send({ limit: reader.size });
+	const answer = await reader.answer({ limit: reader.size });
 	const page = readPageOf(answer, reader.facts.listKey);
 	const single = payloadOf(answer);
 	if (pagination === 'auto' && page.count === 0 && isObject(single)) return { rows: [single], incomplete: false };
@@ -161,7 +159,8 @@ export async function readPage(
 ): Promise<{ rows: JsonObject[]; next: string | undefined }> {
 	const facts = factsOf('GET', request.path);
 	const style = pagination ?? facts.pagination;
-	const reader = new ListReader(async (each) => await api.send(each), request, facts, size, undefined);
+	const sender: PageSender = { send: async (each) => await api.send(each), countPage: () => {} };
+	const reader = new ListReader(sender, request, facts, size, undefined);
 	if (style === 'cursor') {
 		const page = await reader.page({ limit: size, ...(token === undefined ? {} : { after: token }) });
 		const { cursors, count } = page;

@@ -1,9 +1,7 @@
-import type { INodeParameters } from 'n8n-workflow';
-
 import type { SandboxOptions } from '../../sandbox';
 import { Lab } from '../lab';
 import { mediansOf } from '../measure';
-import { byPageNumber, httpRequest, ours } from '../nodes';
+import { allOf, byPageNumber, httpRequest, ours } from '../nodes';
 import type { Row } from '../report';
 import { row } from '../report';
 
@@ -43,10 +41,9 @@ const LISTS: readonly List[] = [
 async function readList({ name, store: options, resource, path, complete, timesFaster }: List): Promise<Row> {
 	return await Lab.during(async (lab) => {
 		const store = await lab.store({ plan: 'unlimited', latencyMs: LATENCY_MS, ...options });
-		const all: INodeParameters = { resource, operation: 'getAll', returnAll: true, simplify: false };
 		const request = { method: 'GET', path, query: { limit: '250' }, options: byPageNumber(complete) };
 		const runs = {
-			ours: ours(store, all),
+			ours: ours(store, allOf(resource)),
 			peer: { node: 'peer' as const, parameters: httpRequest(store, request) },
 		};
 		const measure = (node: 'ours' | 'peer') => {

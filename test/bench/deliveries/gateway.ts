@@ -8,7 +8,7 @@ const ASK_EVERY_MS = 50;
 export interface Gateway {
 	/** Without a slash at the end. */
 	url: string;
-	close: () => void;
+	close: () => Promise<void>;
 }
 
 /**
@@ -53,11 +53,12 @@ export async function openGateway(port: number): Promise<Gateway> {
 		turnAway(response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const close = () => {
+	const close = async () => {
 		clearInterval(timer);
-		server.close();
-		server.closeAllConnections();
 		agent.destroy();
+		const closed = new Promise((resolve) => server.close(resolve));
+		server.closeAllConnections();
+		await closed;
 	};
 	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }

@@ -33,10 +33,9 @@ export async function inWorld<T>(options: N8nOptions, work: (world: World) => Pr
 		await cp(join(__dirname, bare), join(folder, '.n8n', 'custom', bare));
 		const port = await freePort();
 		const gateway = await openGateway(port);
-		closers.push(async () => await Promise.resolve(gateway.close()));
-		const webhookUrl = gateway.url;
+		closers.push(gateway.close);
 		const log = (line: string) => console.error(line);
-		const n8n = await startN8n({ ...options, port, webhookUrl, userFolder: folder, log });
+		const n8n = await startN8n({ ...options, port, webhookUrl: gateway.url, userFolder: folder, log });
 		closers.push(() => n8n.stop());
 		return await work({ folder, store, n8n, rest: await N8nRest.signIn(n8n) });
 	} finally {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noContent, v3Data } from '../core/answers';
-import { invalid, notFound, notFoundInList, v3Error } from '../core/errors';
+import { invalid, notFound, v3Error } from '../core/errors';
 import { readBody } from '../core/input';
 import type { Answer, Call, Route } from '../core/route';
 import type { Cart, CartItem } from '../data/cart';
@@ -75,11 +75,11 @@ function newItems(
 	}
 	const { store } = call;
 	const items = line_items.map(({ product_id, variant_id, quantity, list_price, name, option_selections }, index) => {
-		const isComplex = store.variants.by('product', product_id).length > 1;
+		const isComplex = store.variants.by('product_id', product_id).length > 1;
 		const chosen =
 			option_selections &&
 			store.variants
-				.by('product', product_id)
+				.by('product_id', product_id)
 				.find((variant) =>
 					variant.option_values.every((value) =>
 						option_selections.some(
@@ -232,7 +232,7 @@ export const cartRoutes: Route[] = [
 		path: '/v3/abandoned-carts/{token}',
 		scope: 'information',
 		handle: ({ store, params }) => {
-			const cart = store.carts.by('token', params.token ?? '')[0];
+			const cart = store.carts.by('abandoned_token', params.token ?? '')[0];
 			if (!cart) throw notFound('v3', 'The abandoned cart');
 			return v3Data({ cart_id: cart.uuid });
 		},
@@ -243,7 +243,7 @@ export const cartRoutes: Route[] = [
 		scope: 'checkouts',
 		handle: ({ store, params }) => {
 			const cart = store.carts.by('uuid', params.checkoutId ?? '')[0];
-			if (!cart) throw notFoundInList('The checkout');
+			if (!cart) throw notFound('list', 'The checkout');
 			return v3Data(checkoutView(cart));
 		},
 	},

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { noContent, ok, v3Data, v3Page } from '../core/answers';
-import { v3CursorPage } from '../core/cursor';
-import { invalid, v3Error } from '../core/errors';
+import { noContent, ok, v3Data } from '../core/answers';
+import { cursorsWithoutLinks } from '../core/cursor';
+import { invalid } from '../core/errors';
 import { filterV3, sortBy, type FilterField, type FilterFields } from '../core/filter';
 import { readBatch, readBody } from '../core/input';
 import type { Answer, Call, Route } from '../core/route';
@@ -36,7 +36,7 @@ const list = (call: Call): Answer => {
 	if (query.has('id:in')) {
 		customers = [...new Set(query.integers('id:in'))].flatMap((id) => store.customers.get(id) ?? []);
 	} else if (query.has('email:in')) {
-		customers = query.list('email:in').flatMap((email) => store.customers.by('email', email.toLowerCase()));
+		customers = query.list('email:in').flatMap((email) => store.customers.by('email', email));
 	}
 	customers = filterV3(customers, query, filters);
 	if (query.has('sort')) {
@@ -46,11 +46,11 @@ const list = (call: Call): Answer => {
 		customers = sortBy(customers, read, direction);
 	}
 	const include = query.list('include');
-	return v3CursorPage(call, customers, (customer) => customerView(store, customer, include));
+	return cursorsWithoutLinks(call, customers, (customer) => customerView(store, customer, include));
 };
 
-const shownAfterWrite = (call: Call, customers: readonly Customer[]): Answer =>
-	v3Data(customers.map((customer) => customerView(call.store, customer, ['addresses', 'attributes', 'storecredit'])));
+const shown = (call: Call, customers: readonly Customer[], include: readonly string[]): Answer =>
+	v3Data(customers.map((customer) => customerView(call.store, customer, include)));
 
 const Credentials = z.object({
 	email: z.string().email(),
@@ -60,7 +60,7 @@ const Credentials = z.object({
 
 const validateCredentials = (call: Call): Answer => {
 	const { email, password } = readBody(call, Credentials);
-	const customer = call.store.customers.by('email', email.toLowerCase())[0];
+	const customer = call.store.customers.by('email', email)[0];
 	const isValid = customer?.password !== undefined && customer.password === password;
 	return ok({ customer_id: isValid ? customer.id : null, is_valid: isValid });
 };
@@ -73,7 +73,7 @@ export const customerRoutes: Route[] = [
 		scope: 'customers',
 		handle: (call) => {
 			const inputs = readBatch(call, CustomerCreate, { maximum: BATCH_LIMIT, title: 'Create customers failed.' });
-			return shownAfterWrite(call, createCustomers(call.store, inputs));
+			return shown(call, createCustomers(call.store, inputs), ['addresses', 'attributes', 'storecredit']);
 		},
 	},
 	{
@@ -83,7 +83,7 @@ export const customerRoutes: Route[] = [
 		concurrency: 3,
 		handle: (call) => {
 			const inputs = readBatch(call, CustomerUpdate, { maximum: BATCH_LIMIT, title: 'Update customers failed.' });
-			return shownAfterWrite(call, updateCustomers(call.store, inputs));
+			return shown(call, updateCustomers(call.store, inputs), ['storecredit']);
 		},
 	},
 	{
@@ -101,42 +101,5 @@ export const customerRoutes: Route[] = [
 		path: '/v3/customers/validate-credentials',
 		scope: 'customers',
 		handle: validateCredentials,
-	},
-	{
-		method: 'GET',
-		path: '/v3/customers/attributes',
-		scope: 'customers',
-		handle: (call) =>
-			v3Page(call, filterV3(call.store.attributes.all(), call.query, { name: (a) => a.name, type: (a) => a.type })),
-	},
-	{
-		method: 'GET',
-		path: '/v3/customers/attribute-values',
-		scope: 'customers',
-		handle: (call) =>
-			v3Page(
-				call,
-				filterV3(call.store.attributeValues.all(), call.query, {
-					customer_id: (v) => v.customer_id,
-					attribute_id: (v) => v.attribute_id,
-					date_created: (v) => v.date_created,
-					date_modified: (v) => v.date_modified,
-				}),
-			),
-	},
-	{
-		method: 'POST',
-		path: '/v3/customers/attributes',
-		scope: 'customers',
-		concurrency: 3,
-		handle: (call) => {
-			const Attribute = z.object({ name: z.string().min(1).max(255), type: z.enum(['string', 'number', 'date']) });
-			const inputs = readBatch(call, Attribute);
-			if (call.store.attributes.size + inputs.length > 50) throw v3Error(422, 'A store can have 50 attributes.', {});
-			const now = new Date(call.store.now).toISOString();
-			return v3Data(
-				inputs.map((input) => call.store.attributes.add({ ...input, date_created: now, date_modified: now })),
-			);
-		},
 	},
 ];

@@ -1,10 +1,8 @@
 import type { Route } from '../core/route';
-import { brandRoutes } from './brands';
+import { declarations } from '../declarations';
+import { blogTagRoutes } from './blogTags';
 import { cartRoutes } from './carts';
-import { categoryRoutes } from './categories';
-import { couponRoutes } from './coupons';
-import { customerGroupRoutes } from './customerGroups';
-import { addressRoutes } from './customerAddresses';
+import { categoryTreeRoutes } from './categoryTree';
 import { customerRoutes } from './customers';
 import { inventoryRoutes } from './inventory';
 import { orderPartRoutes } from './orderParts';
@@ -12,28 +10,26 @@ import { orderRoutes } from './orders';
 import { paymentMethodRoutes } from './paymentMethods';
 import { paymentRoutes } from './payments';
 import { productRoutes } from './products';
-import { setupRoutes } from './setup';
 import { shipmentRoutes } from './shipments';
-import { subscriberRoutes } from './subscribers';
+import { storeInformationRoutes } from './storeInformation';
 import { variantRoutes } from './variants';
+import { wishlistItemRoutes } from './wishlistItems';
 
-/** Every area of the store's API. A new resource is one file and one line here. */
+/** The store's API: what is declared, and what behaves in ways of its own (one file and one line here). */
 export const areaRoutes: readonly Route[] = [
+	...declarations.flatMap(({ routes }) => routes),
 	...productRoutes,
 	...variantRoutes,
-	...categoryRoutes,
-	...brandRoutes,
+	...categoryTreeRoutes,
 	...inventoryRoutes,
 	...orderRoutes,
 	...orderPartRoutes,
 	...shipmentRoutes,
 	...paymentRoutes,
 	...customerRoutes,
-	...addressRoutes,
-	...customerGroupRoutes,
-	...subscriberRoutes,
+	...wishlistItemRoutes,
 	...cartRoutes,
-	...couponRoutes,
-	...setupRoutes,
+	...blogTagRoutes,
+	...storeInformationRoutes,
 	...paymentMethodRoutes,
 ];

@@ -61,9 +61,8 @@ function wanted(call: Call): readonly Variant[] {
 	if (query.has('variant_id:in'))
 		variants = query.integers('variant_id:in').flatMap((id) => store.variants.get(id) ?? []);
 	else if (query.has('product_id:in'))
-		variants = query.integers('product_id:in').flatMap((id) => store.variants.by('product', id));
-	else if (query.has('sku:in'))
-		variants = query.list('sku:in').flatMap((sku) => store.variants.by('sku', sku.toLowerCase()));
+		variants = query.integers('product_id:in').flatMap((id) => store.variants.by('product_id', id));
+	else if (query.has('sku:in')) variants = query.list('sku:in').flatMap((sku) => store.variants.by('sku', sku));
 	return filterV3(variants, query, { variant_id: (v) => v.id, product_id: (v) => v.product_id, sku: (v) => v.sku });
 }
 
@@ -71,7 +70,7 @@ function wanted(call: Call): readonly Variant[] {
 function adjusted(store: Store, item: z.output<typeof Item>): Variant {
 	if (!store.locations.get(item.location_id)) throw problem(`[Location with id ${item.location_id} does not exist]`);
 	if (item.sku !== undefined) {
-		const variant = store.variants.by('sku', item.sku.toLowerCase())[0];
+		const variant = store.variants.by('sku', item.sku)[0];
 		if (!variant) throw problem(`[Item with sku ${item.sku} does not exist]`);
 		return variant;
 	}
@@ -81,7 +80,7 @@ function adjusted(store: Store, item: z.output<typeof Item>): Variant {
 		return variant;
 	}
 	if (item.product_id === undefined) throw problem('[An item needs sku, variant_id or product_id]');
-	const variants = store.variants.by('product', item.product_id);
+	const variants = store.variants.by('product_id', item.product_id);
 	if (variants.length > 1) {
 		throw problem(`[Item with product_id ${item.product_id} is tracked by variant, please update stock by variant id]`);
 	}
@@ -157,7 +156,7 @@ export const inventoryRoutes: Route[] = [
 				location_id: (l) => l.id,
 				location_code: (l) => l.code,
 			});
-			return v3Page(call, wanted(call), (variant) => itemView(variant, locations), PAGE_LIMIT);
+			return v3Page(call, wanted(call), (variant) => itemView(variant, locations), { maximum: PAGE_LIMIT });
 		},
 	},
 	{
@@ -182,7 +181,7 @@ export const inventoryRoutes: Route[] = [
 				identity: identity(variant),
 				...level(id === 1 ? variant : { ...variant, inventory_level: 0 }),
 			});
-			return v3Page(call, wanted(call), shape, PAGE_LIMIT);
+			return v3Page(call, wanted(call), shape, { maximum: PAGE_LIMIT });
 		},
 	},
 	{
@@ -209,7 +208,7 @@ export const inventoryRoutes: Route[] = [
 					storefront_visibility: (l) => l.storefront_visibility,
 				}),
 				undefined,
-				PAGE_LIMIT,
+				{ maximum: PAGE_LIMIT },
 			),
 	},
 ];

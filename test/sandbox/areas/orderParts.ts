@@ -1,11 +1,11 @@
 import { ok, v2Page } from '../core/answers';
 import { notFound, v2Error } from '../core/errors';
 import { filterV2 } from '../core/filter';
-import { pathId, readBody, sent } from '../core/input';
+import { pathId, readBody, refuseReadOnly, sent } from '../core/input';
 import { money, rfc2822 } from '../core/format';
 import type { Call, Route } from '../core/route';
 import type { Order, OrderLine } from '../data/order';
-import { AddressChange, refuseReadOnly } from '../domain/orderInput';
+import { AddressChange } from '../domain/orderInput';
 import { changeOrder, TAX_RATE } from '../domain/orders';
 import type { JsonObject } from '../types';
 import { orderOf } from './orders';

@@ -1,13 +1,13 @@
 import { noContent, ok, v2CachedPage, v2Page } from '../core/answers';
 import { notFound, v2Error } from '../core/errors';
 import { filterV2, sortBy, type FilterField, type FilterFields } from '../core/filter';
-import { pathId, readBody } from '../core/input';
+import { pathId, readBody, refuseReadOnly } from '../core/input';
 import type { Answer, Call, Route } from '../core/route';
 import { ORDER_STATUSES, orderTotals, type Order } from '../data/order';
 import { orderEvent } from '../domain/events';
 import { createOrder, updateOrder } from '../domain/orderWrites';
 import type { JsonObject } from '../types';
-import { OrderChange, OrderCreate, refuseReadOnly } from '../domain/orderInput';
+import { ORDER_READ_ONLY, OrderChange, OrderCreate } from '../domain/orderInput';
 
 const filters: FilterFields<Order> = {
 	id: (o) => o.id,
@@ -37,7 +37,7 @@ const sorts: Readonly<Record<string, FilterField<Order>>> = {
 /** Archived orders are listed only when they are asked for. */
 function selected({ store, query }: Call): readonly Order[] {
 	const orders = query.has('customer_id')
-		? store.orders.by('customer', query.integer('customer_id') ?? Number.NaN)
+		? store.orders.by('customer_id', query.integer('customer_id') ?? Number.NaN)
 		: store.orders.all();
 	const present = query.has('is_deleted') ? orders : orders.filter((order) => !order.is_deleted);
 	return filterV2(present, query, filters);
@@ -74,15 +74,6 @@ const count = (call: Call): Answer => {
 	return ok({ statuses, count: orders.length });
 };
 
-const statusOf = (name: string, id: number): JsonObject => ({
-	id,
-	name,
-	system_label: name,
-	custom_label: name,
-	system_description: '',
-	order: id,
-});
-
 const archive = (call: Call, order: Order): void => {
 	const archived = call.store.orders.put({ ...order, is_deleted: true, date_modified: call.store.now });
 	orderEvent(call.store, archived, 'archived');
@@ -107,7 +98,7 @@ export const orderRoutes: Route[] = [
 		path: '/v2/orders',
 		scope: 'orders',
 		handle: (call) => {
-			refuseReadOnly(call.body);
+			refuseReadOnly(call.body, ORDER_READ_ONLY);
 			return ok(shown(call, createOrder(call.store, readBody(call, OrderCreate))));
 		},
 	},
@@ -123,7 +114,7 @@ export const orderRoutes: Route[] = [
 		scope: 'orders',
 		handle: (call) => {
 			const order = orderOf(call);
-			refuseReadOnly(call.body);
+			refuseReadOnly(call.body, ORDER_READ_ONLY);
 			return ok(shown(call, updateOrder(call.store, order, readBody(call, OrderChange))));
 		},
 	},
@@ -143,23 +134,6 @@ export const orderRoutes: Route[] = [
 		handle: (call) => {
 			for (const order of [...selected(call)]) archive(call, order);
 			return noContent;
-		},
-	},
-	{
-		method: 'GET',
-		path: '/v2/order_statuses',
-		scope: 'orders',
-		handle: () => ok(ORDER_STATUSES.map(statusOf)),
-	},
-	{
-		method: 'GET',
-		path: '/v2/order_statuses/{status_id}',
-		scope: 'orders',
-		handle: (call) => {
-			const id = pathId(call, 'status_id');
-			const name = ORDER_STATUSES[id];
-			if (name === undefined) throw notFound('v2');
-			return ok(statusOf(name, id));
 		},
 	},
 ];

@@ -186,7 +186,7 @@ export const paymentRoutes: Route[] = [
 		method: 'GET',
 		path: `${actions}/refunds`,
 		scope: 'refunds',
-		handle: (call) => v3All(call.store.refunds.by('order', orderOf(call).id).map(refundView)),
+		handle: (call) => v3All(call.store.refunds.by('order_id', orderOf(call).id).map(refundView)),
 	},
 	{
 		method: 'GET',

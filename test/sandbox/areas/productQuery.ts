@@ -3,6 +3,7 @@ import { Query } from '../core/query';
 import type { ProductPart } from '../data/parts';
 import type { Product } from '../data/product';
 import type { Store } from '../data/store';
+import { variantView } from '../data/variantView';
 import type { JsonObject } from '../types';
 
 /** Filters of the product list (fact: catalog products specification). */
@@ -74,22 +75,25 @@ const without =
 
 /** Parts of a product by the word that includes them. */
 const INCLUDES: Readonly<Record<string, (store: Store, product: Product) => unknown>> = {
-	variants: (store, { id }) => store.variants.by('product', id),
-	images: (store, { id }) => store.parts.images.by('product', id).map(without('image_file')),
+	variants: (store, { id }) => store.variants.by('product_id', id).map((variant) => variantView(store, variant)),
+	images: (store, { id }) => store.parts.images.by('product_id', id).map(without('image_file')),
 	primary_image: (store, { id }) => {
-		const images = store.parts.images.by('product', id);
+		const images = store.parts.images.by('product_id', id);
 		const primary = images.find((image) => image.is_thumbnail === true) ?? images[0];
 		return primary ? without('image_url')(primary) : null;
 	},
-	custom_fields: (store, { id }) => store.parts.custom_fields.by('product', id).map(without('product_id')),
-	bulk_pricing_rules: (store, { id }) => store.parts.bulk_pricing_rules.by('product', id).map(without('product_id')),
-	videos: (store, { id }) => store.parts.videos.by('product', id),
-	reviews: (store, { id }) => store.parts.reviews.by('product', id),
-	options: (store, { id }) => store.parts.options.by('product', id).map(without('name')),
-	modifiers: (store, { id }) => store.parts.modifiers.by('product', id),
+	custom_fields: (store, { id }) => store.parts.custom_fields.by('product_id', id).map(without('product_id')),
+	bulk_pricing_rules: (store, { id }) => store.parts.bulk_pricing_rules.by('product_id', id).map(without('product_id')),
+	videos: (store, { id }) => store.parts.videos.by('product_id', id),
+	reviews: (store, { id }) => store.parts.reviews.by('product_id', id),
+	options: (store, { id }) => store.parts.options.by('product_id', id).map(without('name')),
+	modifiers: (store, { id }) => store.parts.modifiers.by('product_id', id),
 	parent_relations: () => [],
 	channels: () => [1],
 };
+
+/** Every part that can be included; an answer to a new product has them all (seen on a live store). */
+export const ALL_PARTS: readonly string[] = Object.keys(INCLUDES);
 
 /** The product with the parts that the query's `include` names. */
 export function withIncludes(store: Store, product: Product, includes: readonly string[]): JsonObject {

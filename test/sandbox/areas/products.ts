@@ -8,7 +8,7 @@ import type { Product } from '../data/product';
 import { deleteProduct, saveProduct } from '../domain/products';
 import type { JsonObject } from '../types';
 import { ProductBatchItem, ProductChange, ProductCreate } from '../domain/productInput';
-import { hasKeywords, productFilters, productSorts, withIncludes, withTimeOfDay } from './productQuery';
+import { ALL_PARTS, hasKeywords, productFilters, productSorts, withIncludes, withTimeOfDay } from './productQuery';
 
 const BATCH_LIMIT = 10;
 const DELETE_LIMIT = 250;
@@ -24,7 +24,7 @@ const selected = (call: Call): readonly Product[] => {
 	if (ids.length > 0) {
 		candidates = [...new Set(ids)].sort((a, b) => a - b).flatMap((id) => store.products.get(id) ?? []);
 	} else if (skus.length > 0) {
-		candidates = skus.flatMap((sku) => store.products.by('sku', sku.toLowerCase()));
+		candidates = skus.flatMap((sku) => store.products.by('sku', sku));
 	}
 	const keyword = query.text('keyword');
 	if (keyword) candidates = candidates.filter((product) => hasKeywords(product, keyword));
@@ -45,7 +45,8 @@ const list = (call: Call): Answer => {
 		call.query.raw = { ...call.query.raw, limit: String(Math.min(limit, HEAVY_INCLUDE_LIMIT)) };
 	}
 	const select = selectFields(query);
-	return v3Page(call, products, (product) => select(withIncludes(call.store, product, includes)));
+	const shape = (product: Product): JsonObject => select(withIncludes(call.store, product, includes));
+	return v3Page(call, products, shape, { extra: { too_many: false } });
 };
 
 const one = (call: Call): Product => {
@@ -107,7 +108,10 @@ export const productRoutes: Route[] = [
 		method: 'POST',
 		path: '/v3/catalog/products',
 		scope: 'products',
-		handle: (call) => v3Data(shown(call, saveProduct(call.store, readBody(call, ProductCreate)))),
+		handle: (call) => {
+			const product = saveProduct(call.store, readBody(call, ProductCreate));
+			return v3Data(selectFields(call.query)(withIncludes(call.store, product, ALL_PARTS)));
+		},
 	},
 	{ method: 'PUT', path: '/v3/catalog/products', scope: 'products', handle: updateMany },
 	{ method: 'DELETE', path: '/v3/catalog/products', scope: 'products', handle: deleteMany },

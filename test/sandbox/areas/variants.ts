@@ -7,6 +7,7 @@ import { pathId, readBody, sent } from '../core/input';
 import type { Answer, Call, Route } from '../core/route';
 import { newVariant, type Product, type Variant, type VariantOptionValue } from '../data/product';
 import type { Store } from '../data/store';
+import { variantView } from '../data/variantView';
 import { recordEvent } from '../domain/events';
 import { OptionValueRef, VariantChange } from '../domain/productInput';
 import { changeStock } from '../domain/stock';
@@ -58,7 +59,7 @@ function namedValues(
 	refs: readonly z.output<typeof OptionValueRef>[],
 ): VariantOptionValue[] {
 	return refs.map(({ id, option_id }) => {
-		const option = store.parts.options.by('product', product.id).find((part) => part.id === option_id);
+		const option = store.parts.options.by('product_id', product.id).find((part) => part.id === option_id);
 		const values = (option?.option_values ?? []) as { id: number; label: string }[];
 		const value = values.find((candidate) => candidate.id === id);
 		if (!option || !value) throw invalid({ option_values: `Option value ${id} of option ${option_id} does not exist` });
@@ -68,7 +69,7 @@ function namedValues(
 
 function createVariant(store: Store, product: Product, input: z.output<typeof VariantCreate>): Variant {
 	checkSku(store, input.sku);
-	if (store.variants.by('product', product.id).length >= VARIANTS_PER_PRODUCT) {
+	if (store.variants.by('product_id', product.id).length >= VARIANTS_PER_PRODUCT) {
 		throw invalid({ variants: `A product can have ${VARIANTS_PER_PRODUCT} variants` });
 	}
 	const { option_values, inventory_level, ...fields } = input;
@@ -134,13 +135,19 @@ const upsertMany = (call: Call): Answer => {
 		}
 	}
 	if (batch_errors.length > 0) throw new ApiError(422, { batch_errors });
-	return v3Data(saved.map(listed));
+	return v3Data(saved.map((variant) => listed(call.store, variant)));
 };
 
 /** The list across products and the batch show fewer fields than a product's own variants do. */
-const listed = (variant: Variant): JsonObject => {
-	const { map_price: _map, calculated_weight: _weight, image_url: _image, mpn: _mpn, gtin: _gtin, ...shown } = variant;
+const listed = (store: Store, variant: Variant): JsonObject => {
+	const view = variantView(store, variant);
+	const { map_price: _map, calculated_weight: _weight, image_url: _image, mpn: _mpn, gtin: _gtin, ...shown } = view;
 	return shown;
+};
+
+const shown = (call: Call): ((variant: Variant) => JsonObject) => {
+	const select = selectFields(call.query);
+	return (variant) => select(variantView(call.store, variant));
 };
 
 const path = '/v3/catalog/products/{product_id}/variants';
@@ -155,7 +162,7 @@ export const variantRoutes: Route[] = [
 			const key = query.text('sku')?.toLowerCase();
 			const candidates = key ? store.variants.by('sku', key) : store.variants.all();
 			const select = selectFields(query);
-			return v3Page(call, filterV3(candidates, query, filters), (variant) => select(listed(variant)));
+			return v3Page(call, filterV3(candidates, query, filters), (variant) => select(listed(store, variant)));
 		},
 	},
 	{ method: 'PUT', path: '/v3/catalog/variants', scope: 'products', handle: upsertMany },
@@ -163,25 +170,25 @@ export const variantRoutes: Route[] = [
 		method: 'GET',
 		path,
 		scope: 'products',
-		handle: (call) => v3Page(call, call.store.variants.by('product', productOf(call).id), selectFields(call.query)),
+		handle: (call) => v3Page(call, call.store.variants.by('product_id', productOf(call).id), shown(call)),
 	},
 	{
 		method: 'POST',
 		path,
 		scope: 'products',
-		handle: (call) => v3Data(createVariant(call.store, productOf(call), readBody(call, VariantCreate))),
+		handle: (call) => v3Data(shown(call)(createVariant(call.store, productOf(call), readBody(call, VariantCreate)))),
 	},
 	{
 		method: 'GET',
 		path: `${path}/{variant_id}`,
 		scope: 'products',
-		handle: (call) => v3Data(selectFields(call.query)(variantOf(call))),
+		handle: (call) => v3Data(shown(call)(variantOf(call))),
 	},
 	{
 		method: 'PUT',
 		path: `${path}/{variant_id}`,
 		scope: 'products',
-		handle: (call) => v3Data(changeVariant(call.store, variantOf(call), readBody(call, VariantChange))),
+		handle: (call) => v3Data(shown(call)(changeVariant(call.store, variantOf(call), readBody(call, VariantChange)))),
 	},
 	{
 		method: 'DELETE',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sent } from '../core/input';
-import type { AbandonedCartInput, Fault, PlaceOrderInput, ShopperCustomer, WebhookOptions } from '../types';
+import type { AbandonedCartInput, FailedRows, Fault, PlaceOrderInput, ShopperCustomer, WebhookOptions } from '../types';
 
 /** Bodies of the `/sandbox` endpoints. Keys that are not sent stay away. */
 const clean =
@@ -57,13 +57,20 @@ export const FaultInput = z
 				path: z.string().transform((path) => (path.startsWith('^') ? new RegExp(path) : path)),
 			})
 			.partial(),
+		from: z.number().int().min(1),
 		times: z.number().int(),
 		delayMs: z.number(),
+		answerDelayMs: z.number(),
 		status: z.number().int(),
 		body: z.unknown(),
 		html: z.string(),
 		headers: z.record(z.string()),
+		acts: z.boolean(),
 		dropConnection: z.enum(['before', 'after']),
+		failRows: z
+			.object({ rows: z.array(z.number().int().min(0)), reason: z.string().optional() })
+			.transform(clean<FailedRows>()),
+		quotaSpentMs: z.number().min(0),
 	})
 	.partial()
 	.strict()

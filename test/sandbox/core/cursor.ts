@@ -1,8 +1,9 @@
 import type { Answer, Call } from './route';
-import { pageRequest, pagination } from './answers';
+import { pageRequest, pagination, type PageOptions, type Pager } from './answers';
 import { invalid } from './errors';
+import type { Key } from './table';
 
-const encode = (id: number): string => Buffer.from(`id:${id}`).toString('base64');
+const encode = (id: Key): string => Buffer.from(`id:${id}`).toString('base64');
 
 function decode(call: Call, name: 'after' | 'before'): number | undefined {
 	const text = call.query.text(name);
@@ -13,19 +14,20 @@ function decode(call: Call, name: 'after' | 'before'): number | undefined {
 }
 
 /** Index of the record with this id, or where it would stand in a list sorted by id. */
-function indexOf(records: readonly { id: number }[], id: number): number {
+function indexOf(records: readonly { id: Key }[], id: number): number {
 	const index = records.findIndex((record) => record.id === id);
-	return index >= 0 ? index : records.filter((record) => record.id < id).length - 0.5;
+	return index >= 0 ? index : records.filter((record) => Number(record.id) < id).length - 0.5;
 }
 
 /**
  * v3 list with both kinds of paging: page numbers, and cursors `after`/`before`, which make `page`
  * be ignored and come back on the first page or when one was sent (fact: customers v3 spec).
  */
-export function v3CursorPage<T extends { id: number }>(
+export function v3CursorPage<T extends { id: Key }>(
 	call: Call,
 	records: readonly T[],
 	shape: (record: T) => unknown = (record) => record,
+	options: PageOptions = {},
 ): Answer {
 	const request = pageRequest(call);
 	const after = decode(call, 'after');
@@ -48,12 +50,12 @@ export function v3CursorPage<T extends { id: number }>(
 	if (!byCursor && request.page > 1) {
 		return {
 			status: 200,
-			body: { data, meta: { pagination: pagination(call.query, request, records.length, data.length) } },
+			body: { data, meta: { pagination: pagination(call.query, request, records.length, data.length, options) } },
 		};
 	}
 	const first = page[0];
 	const last = page[page.length - 1];
-	const link = (name: 'after' | 'before', id: number): string => {
+	const link = (name: 'after' | 'before', id: Key): string => {
 		const parameters = new URLSearchParams(call.query.with({ limit: request.limit }).slice(1));
 		for (const other of ['after', 'before', 'page']) parameters.delete(other);
 		parameters.set(name, encode(id));
@@ -67,7 +69,7 @@ export function v3CursorPage<T extends { id: number }>(
 		links: {
 			...(first && start > 0 && { previous: link('before', first.id) }),
 			...(last && end < records.length && { next: link('after', last.id) }),
-			current: call.query.with({ limit: request.limit }),
+			...(options.links !== false && { current: call.query.with({ limit: request.limit }) }),
 		},
 	};
 	return {
@@ -75,9 +77,13 @@ export function v3CursorPage<T extends { id: number }>(
 		body: {
 			data,
 			meta: {
-				...(!byCursor && { pagination: pagination(call.query, request, records.length, data.length) }),
+				...(!byCursor && { pagination: pagination(call.query, request, records.length, data.length, options) }),
 				cursor_pagination: cursors,
 			},
 		},
 	};
 }
+
+/** The same without links but to the pages before and after (seen on a live store: customers, price lists). */
+export const cursorsWithoutLinks: Pager = (call, records, shape) =>
+	v3CursorPage(call, records, shape, { links: false });

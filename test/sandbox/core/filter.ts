@@ -1,5 +1,6 @@
 import { Query } from './query';
 import { parseDate } from './format';
+import type { Key } from './table';
 
 /** What a filter compares: the record's value, or how to get it. */
 export type FilterField<T> = (record: T) => unknown;
@@ -31,23 +32,9 @@ const ordered = (value: unknown, text: string, test: (difference: number) => boo
 	return test(own === wanted ? 0 : own > wanted ? 1 : -1);
 };
 
-/** v3 filter operators by their suffix (fact: BigCommerce docs, filtering). */
-const OPERATORS: Record<string, (text: string) => Test> = {
-	'': (text) => (value) => equals(value, text),
-	':in': (text) => oneOf(text),
-	':not': (text) => (value) => !equals(value, text),
-	':not_in': (text) => {
-		const listed = oneOf(text);
-		return (value) => !listed(value);
-	},
-	':min': (text) => (value) => ordered(value, text, (d) => d >= 0),
-	':max': (text) => (value) => ordered(value, text, (d) => d <= 0),
-	':greater': (text) => (value) => ordered(value, text, (d) => d > 0),
-	':less': (text) => (value) => ordered(value, text, (d) => d < 0),
-	':like': (text) => {
-		const wanted = text.replaceAll('%', '').toLowerCase();
-		return (value) => String(value).toLowerCase().includes(wanted);
-	},
+const contains = (text: string): Test => {
+	const wanted = text.replaceAll('%', '').toLowerCase();
+	return (value) => String(value).toLowerCase().includes(wanted);
 };
 
 function oneOf(text: string): Test {
@@ -60,23 +47,63 @@ function oneOf(text: string): Test {
 	return test;
 }
 
+const notOneOf = (text: string): Test => {
+	const listed = oneOf(text);
+	return (value) => !listed(value);
+};
+
+/** Ways to ask for a field (fact: BigCommerce docs, filtering), with the query parameter of each. */
+const WAYS: Readonly<Record<string, { parameter: (field: string) => string; test: (text: string) => Test }>> = {
+	is: { parameter: (field) => field, test: (text) => (value) => equals(value, text) },
+	contains: { parameter: (field) => field, test: contains },
+	excludes: { parameter: (field) => field, test: notOneOf },
+	in: { parameter: (field) => `${field}:in`, test: oneOf },
+	not: { parameter: (field) => `${field}:not`, test: (text) => (value) => !equals(value, text) },
+	not_in: { parameter: (field) => `${field}:not_in`, test: notOneOf },
+	min: { parameter: (field) => `${field}:min`, test: (text) => (value) => ordered(value, text, (d) => d >= 0) },
+	max: { parameter: (field) => `${field}:max`, test: (text) => (value) => ordered(value, text, (d) => d <= 0) },
+	greater: { parameter: (field) => `${field}:greater`, test: (text) => (value) => ordered(value, text, (d) => d > 0) },
+	less: { parameter: (field) => `${field}:less`, test: (text) => (value) => ordered(value, text, (d) => d < 0) },
+	like: { parameter: (field) => `${field}:like`, test: contains },
+	min_: { parameter: (field) => `min_${field}`, test: (text) => (value) => ordered(value, text, (d) => d >= 0) },
+	max_: { parameter: (field) => `max_${field}`, test: (text) => (value) => ordered(value, text, (d) => d <= 0) },
+};
+
+/** Query parameter of a way to ask for a field. @throws Error for a way that does not exist */
+export function filterParameter(field: string, way: string): string {
+	const known = WAYS[way];
+	if (!known) throw new Error(`There is no filter '${way}'`);
+	return known.parameter(field);
+}
+
+/** One filter that a query may have. */
+export interface Filter<T> {
+	parameter: string;
+	way: string;
+	read: FilterField<T>;
+}
+
+/** Keeps the records that pass every filter of the query; an empty one is ignored. */
+export function filtered<T>(records: readonly T[], query: Query, filters: readonly Filter<T>[]): readonly T[] {
+	const tests = filters.flatMap(({ parameter, way, read }) => {
+		const text = query.text(parameter);
+		const test = text ? WAYS[way]?.test(text) : undefined;
+		return test ? [(record: T) => test(read(record))] : [];
+	});
+	return tests.length === 0 ? records : records.filter((record) => tests.every((test) => test(record)));
+}
+
 /**
- * Keeps the records that pass every filter of the query. A parameter that is no filter of the
- * endpoint is ignored, as BigCommerce does.
+ * Keeps the records that pass every filter of the query, whichever way it asks for one of the
+ * fields. A parameter that is no filter of the endpoint is ignored, as BigCommerce does.
  */
 export function filterV3<T>(records: readonly T[], query: Query, fields: FilterFields<T>): readonly T[] {
-	const tests: ((record: T) => boolean)[] = [];
-	for (const name of Object.keys(query.raw)) {
-		const text = query.text(name);
-		if (!text) continue;
-		const [, field = '', suffix = ''] = /^([^:]*)(:.*)?$/.exec(name) ?? [];
+	const filters = Object.keys(query.raw).flatMap((parameter) => {
+		const [, field = '', way = 'is'] = /^([^:]*)(?::(.*))?$/.exec(parameter) ?? [];
 		const read = Object.hasOwn(fields, field) ? fields[field] : undefined;
-		const operator = OPERATORS[suffix];
-		if (!read || !operator) continue;
-		const test = operator(text);
-		tests.push((record) => test(read(record)));
-	}
-	return tests.length === 0 ? records : records.filter((record) => tests.every((test) => test(record)));
+		return read && way in WAYS ? [{ parameter, way, read }] : [];
+	});
+	return filtered(records, query, filters);
 }
 
 /** v2 ranges: `min_x` and `max_x` beside plain `x`. */
@@ -90,8 +117,8 @@ export function filterV2<T>(records: readonly T[], query: Query, fields: FilterF
 	return filterV3(records, new Query(renamed), fields);
 }
 
-/** Sorted copy by a field's value; stable, and by id where values are equal. */
-export function sortBy<T extends { id: number }>(
+/** Sorted copy by a field's value; stable, and by ID where values are equal. */
+export function sortBy<T extends { id: Key }>(
 	records: readonly T[],
 	read: FilterField<T>,
 	direction: 'asc' | 'desc' = 'asc',
@@ -102,5 +129,5 @@ export function sortBy<T extends { id: number }>(
 		const [x, y] = [Number(a), Number(b)];
 		return x === y ? 0 : x > y ? 1 : -1;
 	};
-	return [...records].sort((a, b) => sign * (compare(read(a), read(b)) || a.id - b.id));
+	return [...records].sort((a, b) => sign * (compare(read(a), read(b)) || compare(a.id, b.id)));
 }

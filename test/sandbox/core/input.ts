@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { invalid, tooMany, v2Error, v3Error } from './errors';
+import { invalid, invalidFields, tooMany, v2Error, v3Error } from './errors';
 import type { Call } from './route';
 
 /** zod's issues as BigCommerce's `errors` map: field path (dots) to message. */
-function fieldErrors(error: z.ZodError, prefix = ''): Record<string, string> {
+export function fieldErrors(error: z.ZodError, prefix = ''): Record<string, string> {
 	return Object.fromEntries(
 		error.issues.map((issue) => {
 			const path = [...(prefix ? [prefix] : []), ...issue.path].join('.') || 'body';
@@ -13,20 +13,11 @@ function fieldErrors(error: z.ZodError, prefix = ''): Record<string, string> {
 	);
 }
 
-/**
- * The request's body, checked. v3 answers 422 with the fields at fault, v2 answers 400.
- */
+/** The request's body, checked. v3 answers 422 with the fields at fault, v2 answers 400. */
 export function readBody<S extends z.ZodTypeAny>(call: Call, schema: S): z.output<S> {
 	const result = schema.safeParse(call.body ?? {});
 	if (result.success) return result.data as z.output<S>;
-	const errors = fieldErrors(result.error);
-	if (call.version === 'v3') throw invalid(errors, 'JSON data is missing or invalid');
-	const [field, message] = Object.entries(errors)[0] ?? ['', ''];
-	const text =
-		message === 'error.path.missing'
-			? `The required field '${field}' was not supplied.`
-			: `The field '${field}' is invalid.`;
-	throw v2Error(400, text, { invalid_reason: message });
+	throw invalidFields(call.version, fieldErrors(result.error), 'JSON data is missing or invalid');
 }
 
 /** A body that is an array of records: refused whole (413 or 422) if one of them is wrong. */
@@ -35,8 +26,7 @@ export function readBatch<S extends z.ZodTypeAny>(
 	schema: S,
 	options: { maximum?: number; title?: string } = {},
 ): z.output<S>[] {
-	if (!Array.isArray(call.body)) throw v3Error(422, 'The request body must be an array.', {});
-	const items: unknown[] = call.body;
+	const items = rowsOf(call);
 	if (options.maximum !== undefined && items.length > options.maximum) throw tooMany(options.maximum);
 	const errors: Record<string, string> = {};
 	const records = items.map((item, index) => {
@@ -48,6 +38,23 @@ export function readBatch<S extends z.ZodTypeAny>(
 	return records;
 }
 
+/** The rows of a body that is an array. @throws 422 for anything else */
+export function rowsOf(call: Call): unknown[] {
+	if (!Array.isArray(call.body)) throw v3Error(422, 'The request body must be an array.', {});
+	return call.body as unknown[];
+}
+
+/** @throws 400 naming the first field that only the store writes, in BigCommerce's words (v2 does so) */
+export function refuseReadOnly(body: unknown, fields: readonly string[]): void {
+	if (typeof body !== 'object' || body === null) return;
+	const field = Object.keys(body).find((name) => fields.includes(name));
+	if (field === undefined) return;
+	throw v2Error(
+		400,
+		`The field '${field}' cannot be written to. Please remove it from your request before trying again.`,
+	);
+}
+
 /** Without the keys whose value is undefined, so that a spread changes only what was sent. */
 export function sent<T extends object>(input: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> {
 	return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<{
@@ -55,7 +62,7 @@ export function sent<T extends object>(input: T): Partial<{ [K in keyof T]: Excl
 	}>;
 }
 
-/** A path parameter as id; undefined when it is no positive integer. */
+/** A path parameter as a number; NaN when it is no positive integer. */
 export function pathId(call: Call, name: string): number {
 	const text = call.params[name] ?? '';
 	return /^\d+$/.test(text) ? Number(text) : Number.NaN;

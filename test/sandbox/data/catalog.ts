@@ -9,7 +9,7 @@ export interface CategoryTree {
 /** A category, kept once and shown by the trees API and by the legacy one. */
 export interface Category {
 	id: number;
-	uuid: string;
+	category_uuid: string;
 	parent_id: number;
 	tree_id: number;
 	name: string;
@@ -30,7 +30,7 @@ export interface Category {
 export function newCategory(id: number, uuid: string, name: string, parentId: number, path: string): Category {
 	return {
 		id,
-		uuid,
+		category_uuid: uuid,
 		parent_id: parentId,
 		tree_id: 1,
 		name,

@@ -54,14 +54,6 @@ export function newAddress(id: number, customerId: number) {
 	};
 }
 
-export interface CustomerAttribute {
-	id: number;
-	name: string;
-	type: 'string' | 'number' | 'date';
-	date_created: string;
-	date_modified: string;
-}
-
 export interface CustomerAttributeValue {
 	id: number;
 	attribute_id: number;
@@ -78,19 +70,6 @@ export interface CustomerGroup {
 	is_group_for_guests: boolean;
 	category_access: { type: 'all' | 'specific' | 'none'; categories?: number[] };
 	discount_rules: unknown[];
-	date_created: string;
-	date_modified: string;
-}
-
-export interface Subscriber {
-	id: number;
-	email: string;
-	first_name: string;
-	last_name: string;
-	source: string;
-	order_id: number | null;
-	channel_id: number;
-	consents: string[];
 	date_created: string;
 	date_modified: string;
 }

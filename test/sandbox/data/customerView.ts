@@ -2,18 +2,15 @@ import type { JsonObject } from '../types';
 import type { Customer } from './customer';
 import type { Store } from './store';
 
-/** A customer as the API shows it: the count of its parts, and the parts that are asked for. */
+/** A customer as the API shows it, with the parts that are asked for and the number of their entries. */
 export function customerView(store: Store, customer: Customer, include: readonly string[]): JsonObject {
-	const { password: _, store_credit_amounts, form_fields, channel_ids, ...shown } = customer;
-	const addresses = store.addresses.by('customer', customer.id);
-	const attributes = store.attributeValues.by('customer', customer.id);
+	const { password: _, store_credit_amounts, form_fields, ...shown } = customer;
+	const addresses = store.addresses.by('customer_id', customer.id);
+	const attributes = store.attributeValues.by('customer_id', customer.id);
 	return {
 		...shown,
-		...(channel_ids && { channel_ids }),
-		address_count: addresses.length,
-		attribute_count: attributes.length,
-		...(include.includes('addresses') && { addresses }),
-		...(include.includes('attributes') && { attributes }),
+		...(include.includes('addresses') && { address_count: addresses.length, addresses }),
+		...(include.includes('attributes') && { attribute_count: attributes.length, attributes }),
 		...(include.includes('storecredit') && { store_credit_amounts }),
 		...(include.includes('formfields') && {
 			form_fields: form_fields.map((field) => ({ ...field, customer_id: customer.id })),

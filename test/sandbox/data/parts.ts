@@ -1,10 +1,6 @@
-/** A record that the store keeps and shows as it is. */
-export interface Bare {
+/** A part of a product: image, video, custom field, option … kept and shown as it is. */
+export interface ProductPart {
 	id: number;
-	[field: string]: unknown;
-}
-
-/** A part of a product: image, video, custom field, option … */
-export interface ProductPart extends Bare {
 	product_id: number;
+	[field: string]: unknown;
 }

@@ -1,4 +1,4 @@
-/** How the store is set up: channels, sites, locations, price lists. */
+/** How the store is set up: channels, sites, locations. */
 
 export interface Channel {
 	id: number;
@@ -37,12 +37,4 @@ export interface Location {
 	address: Record<string, unknown>;
 	storefront_visibility: boolean;
 	special_hours: unknown[];
-}
-
-export interface PriceList {
-	id: number;
-	name: string;
-	active: boolean;
-	date_created: string;
-	date_modified: string;
 }

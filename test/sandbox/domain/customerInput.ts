@@ -18,11 +18,6 @@ const AddressFields = z.object({
 	form_fields: z.array(FormField).optional(),
 });
 
-export const AddressCreate = AddressFields.extend({ customer_id: z.number().int() }).required({
-	state_or_province: true,
-	postal_code: true,
-});
-export const AddressUpdate = AddressFields.partial().extend({ id: z.number().int() });
 export type AddressInput = z.output<typeof AddressFields>;
 
 const CustomerFields = z.object({

@@ -86,25 +86,37 @@ export function deleteCustomer(store: Store, id: number): void {
 	const customer = store.customers.get(id);
 	if (!customer) return;
 	store.customers.delete(id);
-	for (const address of store.addresses.by('customer', id)) store.addresses.delete(address.id);
-	for (const value of store.attributeValues.by('customer', id)) store.attributeValues.delete(value.id);
+	for (const address of store.addresses.by('customer_id', id)) store.addresses.delete(address.id);
+	for (const value of store.attributeValues.by('customer_id', id)) store.attributeValues.delete(value.id);
 	customerEvent(store, customer, 'deleted');
 }
 
 const same = (a: CustomerAddress, b: CustomerAddress): boolean =>
-	JSON.stringify({ ...a, id: 0 }) === JSON.stringify({ ...b, id: 0 });
+	Object.keys(a).every((name) => name === 'id' || Reflect.get(a, name) === Reflect.get(b, name));
 
-/** Adds to the address book; undefined when the customer has the very same address already. */
-export function addAddress(store: Store, customerId: number, input: AddressInput): CustomerAddress | undefined {
+/** Name of a country of the store's list; empty for one that it does not have. */
+export function countryName(store: Store, code: unknown): string {
+	const country = store.countries.all().find((record) => record.country_iso2 === code);
+	return typeof country?.country === 'string' ? country.country : '';
+}
+
+/** What an address book entry holds; undefined when the customer has the very same address already. */
+export function newEntry(
+	store: Store,
+	customerId: number,
+	input: Partial<AddressInput>,
+): Omit<CustomerAddress, 'id'> | undefined {
 	const { form_fields: _, ...fields } = input;
-	const country = store.countries.all().find((record) => record.country_iso2 === input.country_code);
-	const address: CustomerAddress = {
-		...newAddress(0, customerId),
-		...sent(fields),
-		country: typeof country?.country === 'string' ? country.country : '',
-	};
-	if (store.addresses.by('customer', customerId).some((other) => same(other, address))) return undefined;
-	const stored = store.addresses.put({ ...address, id: store.addresses.nextId() });
-	addressEvent(store, stored.id, customerId, 'created');
-	return stored;
+	const country = countryName(store, input.country_code);
+	const { id, ...address } = { ...newAddress(0, customerId), ...sent(fields), country };
+	return store.addresses.by('customer_id', customerId).some((other) => same({ id, ...address }, other))
+		? undefined
+		: address;
+}
+
+/** Adds to the address book what is not there yet. */
+function addAddress(store: Store, customerId: number, input: AddressInput): void {
+	const entry = newEntry(store, customerId, input);
+	if (!entry) return;
+	addressEvent(store, store.addresses.add(entry).id, customerId, 'created');
 }

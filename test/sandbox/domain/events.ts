@@ -1,4 +1,5 @@
 import type { Cart } from '../data/cart';
+import type { Key } from '../core/table';
 import type { Order } from '../data/order';
 import type { Store } from '../data/store';
 import type { JsonObject } from '../types';
@@ -34,7 +35,7 @@ export function shipmentEvent(store: Store, orderId: number, shipmentId: number,
 }
 
 /** Products, customers, subscribers, categories …: `{type, id}` and what is particular to them. */
-export function recordEvent(store: Store, type: string, what: string, id: number, extra: JsonObject = {}): void {
+export function recordEvent(store: Store, type: string, what: string, id: Key, extra: JsonObject = {}): void {
 	store.emit({ scope: `store/${type}/${what}`, data: { type, id, ...extra } });
 }
 

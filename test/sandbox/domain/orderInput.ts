@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { v2Error } from '../core/errors';
 
 /** v2 takes money as text or as a number. */
 const money = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]).transform(Number);
@@ -56,6 +55,8 @@ const Fee = z
 	})
 	.partial();
 
+export type FeeInput = z.output<typeof Fee>;
+
 const OrderFields = z.object({
 	billing_address: BillingAddress,
 	products: z.array(Line),
@@ -108,6 +109,10 @@ export const OrderCreate = OrderChange.required({ billing_address: true }).super
 	if (!order.products && !order.consignments) {
 		context.addIssue({ code: 'invalid_type', expected: 'array', received: 'undefined', path: ['products'] });
 	}
+	if (order.consignments && (order.products || order.shipping_addresses)) {
+		const message = 'consignments cannot be combined with products or shipping_addresses.';
+		context.addIssue({ code: 'custom', message, path: ['consignments'] });
+	}
 	const { country, country_iso2 } = order.billing_address;
 	if (!country && !country_iso2) {
 		context.addIssue({
@@ -119,8 +124,8 @@ export const OrderCreate = OrderChange.required({ billing_address: true }).super
 	}
 });
 
-/** Fields that v2 refuses by name, because only the store writes them. */
-const READ_ONLY = [
+/** Fields of an order that only the store writes. */
+export const ORDER_READ_ONLY: readonly string[] = [
 	'id',
 	'status',
 	'payment_status',
@@ -134,14 +139,3 @@ const READ_ONLY = [
 	'currency_id',
 	'currency_code',
 ];
-
-/** @throws 400 naming the field, in BigCommerce's words */
-export function refuseReadOnly(body: unknown, fields: readonly string[] = READ_ONLY): void {
-	if (typeof body !== 'object' || body === null) return;
-	const field = Object.keys(body).find((name) => fields.includes(name));
-	if (field === undefined) return;
-	throw v2Error(
-		400,
-		`The field '${field}' cannot be written to. Please remove it from your request before trying again.`,
-	);
-}

@@ -2,9 +2,10 @@ import { v2Error } from '../core/errors';
 import { parseDate } from '../core/format';
 import { sent } from '../core/input';
 import type { OrderChange, LineInput } from './orderInput';
-import type { Order, OrderFee, OrderLine, ShippingAddress } from '../data/order';
+import type { Order, OrderLine, ShippingAddress } from '../data/order';
 import type { Store } from '../data/store';
 import { orderEvent } from './events';
+import { replacedFees } from './orderFees';
 import { buildOrder, changeOrder, EMPTY_ADDRESS, productLine } from './orders';
 
 /**
@@ -147,18 +148,7 @@ function plainChanges(store: Store, order: Order, input: OrderChange): Partial<O
 	const { external_source, external_id, external_merchant_id, external_order_id } = input;
 	const { customer_locale, tax_provider_id, ebay_order_id } = input;
 	const { subtotal_ex_tax, subtotal_inc_tax, total_ex_tax, total_inc_tax } = input;
-	const fees = input.fees?.map((fee): OrderFee => ({
-		type: 'custom_fee',
-		display_name_customer: '',
-		display_name_merchant: '',
-		source: 'v2',
-		cost_ex_tax: 0,
-		cost_inc_tax: 0,
-		cost_tax: 0,
-		tax_class_id: null,
-		...sent(fee),
-		id: fee.id ?? store.nextPartId('fee'),
-	}));
+	const fees = input.fees && replacedFees(store, order, input.fees);
 	return {
 		...sent({
 			customer_id: input.customer_id,

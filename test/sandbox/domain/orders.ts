@@ -28,7 +28,7 @@ export const EMPTY_ADDRESS: BillingAddress = {
 
 /** Where a customer's orders go: the first address in the address book. */
 export function billingAddress(store: Store, customer: Customer | undefined): BillingAddress {
-	const address = customer && store.addresses.by('customer', customer.id)[0];
+	const address = customer && store.addresses.by('customer_id', customer.id)[0];
 	return {
 		...EMPTY_ADDRESS,
 		first_name: customer?.first_name ?? '',

@@ -74,7 +74,11 @@ const ProductFields = z.object({
 /** Parts that may be sent along with a product. */
 const ProductParts = z.object({
 	custom_fields: z.array(
-		z.object({ name: z.string().min(1).max(250), value: z.string().min(1).max(250) }).passthrough(),
+		z.object({
+			id: z.number().int().optional(),
+			name: z.string().min(1).max(250),
+			value: z.string().min(1).max(250),
+		}),
 	),
 	bulk_pricing_rules: z.array(
 		z

@@ -1,18 +1,19 @@
 import { iso8601 } from '../core/format';
-import { v3Error } from '../core/errors';
+import { invalid, v3Error } from '../core/errors';
 import { sent } from '../core/input';
 import type { ProductPart } from '../data/parts';
-import { newProduct, newVariant, slug, type Product, type VariantOptionValue } from '../data/product';
+import { newProduct, newVariant, type Product, type VariantOptionValue } from '../data/product';
 import type { Store } from '../data/store';
 import type { ProductChange, ProductCreate } from './productInput';
 import type { Table } from '../core/table';
+import { brands } from '../declarations/brands';
 import { recordEvent } from './events';
 import { changeStock } from './stock';
 
 /** Refuses with 409 what another product has, and references to what is not there. */
 function checkConflicts(store: Store, change: ProductChange, self: number | undefined): void {
 	const isTaken = (records: readonly { id: number }[]): boolean => records.some(({ id }) => id !== self);
-	if (change.name !== undefined && isTaken(store.products.by('name', change.name.toLowerCase()))) {
+	if (change.name !== undefined && isTaken(store.products.by('name', change.name))) {
 		throw v3Error(409, 'The product name is a duplicate', { name: 'The product name is a duplicate' });
 	}
 	if (change.sku) {
@@ -47,9 +48,9 @@ export function saveProduct(store: Store, input: ProductChange | ProductCreate, 
 		id: base.id,
 		date_modified: iso8601(store.now),
 	};
+	mergeCustomFields(store, product.id, custom_fields);
 	product.calculated_price = product.sale_price > 0 ? product.sale_price : product.price;
 	store.products.put(product);
-	replaceParts(store.parts.custom_fields, product.id, custom_fields);
 	replaceParts(store.parts.bulk_pricing_rules, product.id, bulk_pricing_rules);
 	replaceParts(store.parts.videos, product.id, videos);
 	replaceParts(
@@ -67,40 +68,49 @@ export function saveProduct(store: Store, input: ProductChange | ProductCreate, 
 
 export function deleteProduct(store: Store, product: Product): void {
 	store.products.delete(product.id);
-	for (const variant of store.variants.by('product', product.id)) store.variants.delete(variant.id);
+	for (const variant of store.variants.by('product_id', product.id)) store.variants.delete(variant.id);
 	for (const table of Object.values(store.parts)) {
-		for (const part of table.by('product', product.id)) table.delete(part.id);
+		for (const part of table.by('product_id', product.id)) table.delete(part.id);
 	}
 	recordEvent(store, 'product', 'deleted', product.id);
 }
 
 function setLevel(store: Store, product: Product, level: number | undefined): void {
-	const variant = store.variants.by('product', product.id)[0];
+	const variant = store.variants.by('product_id', product.id)[0];
 	if (level === undefined || !variant || variant.inventory_level === level) return;
 	changeStock(store, { variant, method: 'absolute', value: level });
 }
 
 function brandNamed(store: Store, name: string): number {
-	const existing = store.brands.by('name', name.toLowerCase())[0];
-	if (existing) return existing.id;
-	return store.brands.add({
-		name,
-		page_title: '',
-		meta_keywords: [],
-		meta_description: '',
-		search_keywords: '',
-		image_url: '',
-		custom_url: { url: `/brands/${slug(name)}/`, is_customized: false },
-	}).id;
+	return store.brands.by('name', name)[0]?.id ?? Number(brands.add(store, { name }).id);
+}
+
+/**
+ * Custom fields that were sent with a product: an ID names the one to change, without one it is new,
+ * and those that are not named stay (fact: catalog products specification, `id` of a custom field in
+ * PUT; nothing there says that the list replaces another). A pair of name and value is kept once.
+ *
+ * @throws 422 for an ID that the product does not have
+ */
+function mergeCustomFields(store: Store, productId: number, sentFields: ProductChange['custom_fields'] = []): void {
+	const table = store.parts.custom_fields;
+	for (const [index, { id, name, value }] of sentFields.entries()) {
+		const existing = table.by('product_id', productId);
+		if (id !== undefined && !existing.some((field) => field.id === id)) {
+			throw invalid({ [`custom_fields.${index}.id`]: `The custom field ${id} does not exist` });
+		}
+		if (existing.some((field) => field.name === name && field.value === value)) continue;
+		table.put({ id: id ?? table.nextId(), product_id: productId, name, value });
+	}
 }
 
 function replaceParts(
-	table: Table<ProductPart, 'product'>,
+	table: Table<ProductPart>,
 	productId: number,
 	parts: readonly Record<string, unknown>[] | undefined,
 ): void {
 	if (!parts) return;
-	for (const part of table.by('product', productId)) table.delete(part.id);
+	for (const part of table.by('product_id', productId)) table.delete(part.id);
 	for (const part of parts) table.put({ ...part, id: table.nextId(), product_id: productId });
 }
 
@@ -130,6 +140,7 @@ function createVariants(store: Store, product: Product, variants: ProductCreate[
 		return;
 	}
 	const options = new Map<string, ProductPart>();
+	store.products.put({ ...product, option_set_id: product.id });
 	for (const input of variants) {
 		const option_values = input.option_values.map(({ option_display_name, label }) =>
 			optionValue(store, product.id, options, option_display_name, label),

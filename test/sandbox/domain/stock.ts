@@ -21,7 +21,9 @@ export function changeStock(store: Store, change: StockChange): void {
 	if (!product) return;
 	const level = Math.max(0, method === 'absolute' ? value : variant.inventory_level + value);
 	store.variants.put({ ...variant, inventory_level: level });
-	const total = store.variants.by('product', product.id).reduce((sum, { inventory_level }) => sum + inventory_level, 0);
+	const total = store.variants
+		.by('product_id', product.id)
+		.reduce((sum, { inventory_level }) => sum + inventory_level, 0);
 	store.products.put({ ...product, inventory_level: total, date_modified: iso8601(store.now) });
 	tell(store, product, variant, change, level);
 }
@@ -52,7 +54,7 @@ export function variantOf(store: Store, productId: number, variantId?: number): 
 		const variant = store.variants.get(variantId);
 		return variant?.product_id === productId ? variant : undefined;
 	}
-	return store.variants.by('product', productId)[0];
+	return store.variants.by('product_id', productId)[0];
 }
 
 /** Takes what an order holds out of the stock of products that are tracked. */

@@ -1,7 +1,9 @@
-import { cents, iso8601 } from '../core/format';
+import { cents, iso8601, rfc3339 } from '../core/format';
 import { newCategory } from '../data/catalog';
 import { newProduct, newVariant, slug, type Variant } from '../data/product';
 import type { Store } from '../data/store';
+import { brands } from '../declarations/brands';
+import { channelListings } from '../declarations/listings';
 import { BRANDS, CATEGORIES, MATERIALS, THINGS } from './words';
 
 const START = Date.UTC(2025, 1, 1);
@@ -13,18 +15,26 @@ export function seedCatalog(store: Store, products: number): void {
 		const id = store.categories.nextId();
 		store.categories.put(newCategory(id, store.random.uuid(), name, 0, `/${slug(name)}/`));
 	}
-	for (const name of BRANDS) {
-		store.brands.add({
-			name,
-			page_title: '',
-			meta_keywords: [],
-			meta_description: '',
-			search_keywords: '',
-			image_url: '',
-			custom_url: { url: `/brands/${slug(name)}/`, is_customized: false },
-		});
-	}
+	for (const name of BRANDS) brands.add(store, { name });
 	for (let number = 1; number <= products; number++) seedProduct(store, number);
+	const first = store.variants.get(1);
+	if (first) seedListing(store, first);
+}
+
+/** The first product is listed on the first channel. */
+function seedListing(store: Store, { id, product_id }: Variant): void {
+	const time = rfc3339(START);
+	const ids = { channel_id: 1, product_id };
+	const variant = { ...ids, variant_id: id, state: 'active', name: 'One size', date_created: time };
+	const texts = { name: 'Seen on the first channel', description: 'A listing of its own words' };
+	channelListings.add(store, {
+		...ids,
+		...texts,
+		state: 'active',
+		date_created: time,
+		date_modified: time,
+		variants: [variant],
+	});
 }
 
 /** Every tenth product comes in three sizes and keeps its stock by variant; the others are simple. */
@@ -47,6 +57,7 @@ function seedProduct(store: Store, number: number): void {
 		cost_price: cents(price / 2),
 		categories: [1 + (number % CATEGORIES.length)],
 		brand_id: 1 + (number % BRANDS.length),
+		option_set_id: hasSizes ? id : null,
 		inventory_level: hasSizes ? stock * 3 : stock,
 		inventory_tracking: hasSizes ? ('variant' as const) : ('product' as const),
 		upc: String(400_000_000_000 + number),

@@ -1,6 +1,9 @@
-import { rfc3339 } from '../core/format';
+import { iso8601, rfc2822 } from '../core/format';
 import { newAddress, newCustomer } from '../data/customer';
 import type { Store } from '../data/store';
+import { coupons } from '../declarations/coupons';
+import { subscribers } from '../declarations/subscribers';
+import { wishlistItems, wishlists } from '../declarations/wishlists';
 import { COMPANIES, FIRST_NAMES, LAST_NAMES, PLACES, type Place } from './words';
 
 const START = Date.UTC(2025, 2, 1);
@@ -35,36 +38,25 @@ export function seedCustomers(store: Store, customers: number): void {
 	}
 	const first = store.customers.get(1);
 	if (!first) return;
-	store.subscribers.add({
-		email: first.email,
-		first_name: first.first_name,
-		last_name: first.last_name,
-		source: 'storefront',
-		order_id: null,
-		channel_id: 1,
-		consents: ['marketing_newsletter'],
-		date_created: rfc3339(START),
-		date_modified: rfc3339(START),
+	const { email, first_name, last_name } = first;
+	subscribers.add(store, { ...seededOn(START), email, first_name, last_name, source: 'storefront' });
+	wishlists.add(store, {
+		customer_id: first.id,
+		name: 'Birthday',
+		items: wishlistItems(store, [{ product_id: 1, variant_id: 1 }]),
 	});
 }
 
+const seededOn = (time: number) => ({ date_created: iso8601(time), date_modified: iso8601(time) });
+
 export function seedCoupons(store: Store): void {
-	for (const [index, code] of ['WELCOME10', 'SPRING5'].entries()) {
-		store.coupons.add({
-			name: index === 0 ? 'Welcome discount' : 'Spring $5 off',
-			code,
-			type: index === 0 ? 'percentage_discount' : 'per_total_discount',
-			amount: index === 0 ? 10 : 5,
-			min_purchase: 0,
-			expires: undefined,
-			enabled: true,
-			applies_to: { entity: 'categories', ids: [0] },
-			num_uses: 0,
-			max_uses: 0,
-			max_uses_per_customer: 0,
-			restricted_to: {},
-			shipping_methods: [],
-			date_created: START,
-		});
-	}
+	const common = { enabled: true, applies_to: { entity: 'categories', ids: [0] }, date_created: rfc2822(START) };
+	coupons.add(store, {
+		...common,
+		name: 'Welcome discount',
+		code: 'WELCOME10',
+		type: 'percentage_discount',
+		amount: 10,
+	});
+	coupons.add(store, { ...common, name: 'Spring $5 off', code: 'SPRING5', type: 'per_total_discount', amount: 5 });
 }

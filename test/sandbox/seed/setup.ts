@@ -1,5 +1,9 @@
 import { iso8601, rfc3339 } from '../core/format';
+import { ORDER_STATUSES } from '../data/order';
 import type { Store } from '../data/store';
+import { customerGroups } from '../declarations/customerGroups';
+import { pages } from '../declarations/content';
+import { currencies, orderStatuses, priceLists, siteRoutes, taxClasses } from '../declarations/setup';
 
 const EPOCH = Date.UTC(2025, 0, 6, 9);
 
@@ -12,35 +16,17 @@ export function seedSetup(store: Store): void {
 	for (const [id, iso2, iso3, name] of COUNTRIES) {
 		store.countries.put({ id, country: name, country_iso2: iso2, country_iso3: iso3 });
 	}
-	for (const [index, name] of ['About us', 'Shipping & Returns', 'Contact us'].entries()) {
-		store.pages.put({
-			id: index + 1,
-			channel_id: 1,
-			name,
-			is_visible: true,
-			parent_id: 0,
-			sort_order: index,
-			type: 'page',
-			is_homepage: false,
-			is_customers_only: false,
-			url: `/${name.toLowerCase().replace(/[^a-z]+/g, '-')}/`,
-			meta_title: null,
-			meta_keywords: null,
-			meta_description: null,
-			search_keywords: null,
-		});
+	for (const [sort_order, name] of ['About us', 'Shipping & Returns', 'Contact us'].entries()) {
+		pages.add(store, { name, sort_order, type: 'page' });
 	}
+	const since = { date_created: created, date_modified: created };
 	for (const name of ['Wholesale', 'Staff']) {
-		store.priceLists.add({ name, active: true, date_created: created, date_modified: created });
-		store.customerGroups.add({
-			name,
-			is_default: false,
-			is_group_for_guests: false,
-			category_access: { type: 'all' },
-			discount_rules: [],
-			date_created: '2025-01-06 09:00:00',
-			date_modified: '2025-01-06 09:00:00',
-		});
+		priceLists.add(store, { ...since, name });
+		customerGroups.add(store, { name, date_created: '2025-01-06 09:00:00', date_modified: '2025-01-06 09:00:00' });
+	}
+	for (const [id, name] of ORDER_STATUSES.entries()) {
+		const labels = { name, system_label: name, custom_label: name, system_description: '' };
+		orderStatuses.add(store, { id, ...labels, order: id });
 	}
 }
 
@@ -59,11 +45,17 @@ function seedChannels(store: Store, created: string): void {
 			date_created: created,
 			date_modified: created,
 		});
-		store.sites.add({
+		const site = store.sites.add({
 			url: index === 0 ? store.storefrontUrl : 'https://outlet.sandbox1.mybigcommerce.com',
 			channel_id: id,
 			created_at: created,
 			updated_at: created,
+		});
+		siteRoutes.add(store, {
+			site_id: site.id,
+			type: 'recover_abandoned_cart',
+			matching: '*',
+			route: '/recover-cart/',
 		});
 	}
 }
@@ -99,19 +91,17 @@ function seedLocation(store: Store, created: string): void {
 }
 
 function seedMoney(store: Store): void {
-	const currencies = [
+	const kinds = [
 		['US Dollar', 'USD', '$', '1.0000000000', 'US'],
 		['Euro', 'EUR', '€', '0.8490000000', 'EU'],
 	] as const;
-	for (const [index, [name, code, token, rate, country]] of currencies.entries()) {
-		store.currencies.put({
-			id: index + 1,
+	for (const [index, [name, code, token, rate, country]] of kinds.entries()) {
+		currencies.add(store, {
 			is_default: index === 0,
 			country_iso2: country,
 			default_for_country_codes: index === 0 ? ['USA'] : [],
 			currency_code: code,
 			currency_exchange_rate: rate,
-			auto_update: false,
 			token_location: 'left',
 			token,
 			decimal_token: '.',
@@ -120,12 +110,11 @@ function seedMoney(store: Store): void {
 			name,
 			enabled: true,
 			is_transactional: true,
-			use_default_name: false,
 			last_updated: iso8601(EPOCH),
 		});
 	}
 	for (const [id, name] of ['Default Tax Class', 'Non-Taxable Products', 'Shipping', 'Gift Wrapping'].entries()) {
-		store.taxClasses.put({ id, name, created_at: iso8601(EPOCH), updated_at: iso8601(EPOCH) });
+		taxClasses.add(store, { id, name, created_at: iso8601(EPOCH), updated_at: iso8601(EPOCH) });
 	}
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ApiError, notFound, refusal, v2Error, v3Error, type ApiVersion } from '../core/errors';
+import { ApiError, notFound, problem, v2Error, v3Error, type ApiVersion } from '../core/errors';
 import { Query } from '../core/query';
 import type { Answer, Call, Method, Route } from '../core/route';
 import { mayCall } from '../core/scopes';
@@ -8,9 +8,11 @@ import type { Store } from '../data/store';
 import type { ApiAccount, Fault, RequestRecord } from '../types';
 import type { ApiAccounts } from './accounts';
 import { ConcurrencyCaps } from './concurrency';
+import { withFailedRows } from './failedRows';
 import type { FaultQueue } from './faults';
 import type { Requests } from './log';
 import type { StoreQuota } from './quota';
+import { loggedBody, readRequestBody } from './requestBody';
 import { sendJson, sendRaw } from './send';
 
 export interface ApiParts {
@@ -41,7 +43,7 @@ export function serveApi(server: FastifyInstance, routes: readonly Route[], part
 		scope: 'default',
 		handle: (call) => {
 			const isOtherMethod = routes.some((route) => pathPattern(route.path).test(call.path));
-			if (isOtherMethod) throw refusal(call.version, 405, 'Method Not Allowed');
+			if (isOtherMethod) throw problem(call.version, 405, 'Method Not Allowed');
 			throw notFound(call.version);
 		},
 	};
@@ -70,33 +72,67 @@ async function answer(
 		path,
 		query: { ...(request.query as RawQuery) },
 		headers: request.headers,
-		body: logged(request.body),
+		body: loggedBody(request.body),
 		status: 0,
 		account: undefined,
 		receivedAt: parts.store.now,
 		answeredAt: undefined,
 	});
-	const fault = parts.faults.strike(request.method, path);
-	if (fault?.delayMs) await sleep(fault.delayMs);
-	if (fault?.dropConnection === 'before') {
+	const fault = parts.faults.strike(request.method, path) ?? {};
+	if (fault.delayMs) await sleep(fault.delayMs);
+	if (fault.dropConnection === 'before') {
 		reply.raw.destroy();
 		return;
 	}
-	if (fault && isAnswer(fault)) {
+	const instead = answerInstead(fault, parts, versionOf(path));
+	if (instead && !fault.acts) {
 		if (parts.latencyMs > 0) await sleep(parts.latencyMs);
-		finish(record, parts, fault.status ?? 500);
-		sendFault(reply, fault);
+		finish(record, parts, instead.status);
+		instead.send(reply);
 		return;
 	}
-	const result = await act(route, request, record, parts, caps);
-	if (fault?.dropConnection === 'after') {
+	const result = await act(route, request, record, parts, caps, fault);
+	await fault.meanwhile?.();
+	if (fault.answerDelayMs) await sleep(fault.answerDelayMs);
+	if (fault.dropConnection === 'after') {
 		reply.raw.destroy();
 		return;
 	}
-	finish(record, parts, result.status);
+	finish(record, parts, instead?.status ?? result.status);
+	if (instead) {
+		instead.send(reply);
+		return;
+	}
 	const date = new Date(parts.store.now).toUTCString();
-	sendJson(reply, result.status, result.body, { Date: date, ...result.headers, ...fault?.headers });
+	sendJson(reply, result.status, result.body, { Date: date, ...result.headers, ...fault.headers });
 }
+
+/** An answer in place of the store's. */
+interface Instead {
+	status: number;
+	send(reply: FastifyReply): void;
+}
+
+/** What a fault answers; undefined when the store's own answer is given. */
+function answerInstead(fault: Fault, { quota }: ApiParts, version: ApiVersion): Instead | undefined {
+	const { quotaSpentMs, html, body, headers = {} } = fault;
+	if (quotaSpentMs !== undefined) {
+		const refused = problem(version, 429, 'Too Many Requests').body;
+		const all = { ...quota.headersWhenSpent(quotaSpentMs), ...headers };
+		return { status: 429, send: (reply) => sendJson(reply, 429, refused, all) };
+	}
+	if (fault.status === undefined && body === undefined && html === undefined) return undefined;
+	const status = fault.status ?? 500;
+	if (html === undefined) return { status, send: (reply) => sendJson(reply, status, body, headers) };
+	return { status, send: (reply) => sendRaw(reply, status, html, 'text/html; charset=utf-8', headers) };
+}
+
+/** Seen on a live store. */
+const V2_HEADERS = { 'X-BC-ApiLimit-Remaining': '20000', 'X-BC-Store-Version': '7.6.0' };
+
+const apiPathOf = (path: string): string => path.replace(/^\/stores\/[^/]+/, '');
+
+const versionOf = (path: string): ApiVersion => (apiPathOf(path).startsWith('/v2') ? 'v2' : 'v3');
 
 interface Result extends Answer {
 	headers: Record<string, string>;
@@ -109,21 +145,22 @@ async function act(
 	record: RequestRecord,
 	parts: ApiParts,
 	caps: ConcurrencyCaps,
+	{ failRows }: Fault,
 ): Promise<Result> {
 	const { storeHash = '', ...params } = request.params as Record<string, string>;
-	const apiPath = record.path.replace(/^\/stores\/[^/]+/, '');
-	const version: ApiVersion = apiPath.startsWith('/v2') ? 'v2' : 'v3';
+	const apiPath = apiPathOf(record.path);
+	const version = versionOf(record.path);
 	const { latencyMs } = parts;
 	try {
 		const hash = storeHash || (record.path.split('/')[2] ?? '');
 		const account = authenticate(parts, hash, request.headers['x-auth-token'], version);
 		record.account = account.name;
 		const isInQuota = parts.quota.take();
-		const headers = parts.quota.headers();
+		const headers = { ...parts.quota.headers(), ...(version === 'v2' && V2_HEADERS) };
 		const leave = isInQuota ? caps.enter(`${route.method} ${route.path}`, route.concurrency) : undefined;
 		if (latencyMs > 0) await sleep(latencyMs);
-		if (!isInQuota) return { ...refuse(refusal(version, 429, 'Too Many Requests')), headers };
-		if (!leave) return { ...refuse(refusal(version, 429, 'Too Many Requests')), headers: {} };
+		if (!isInQuota) return { ...refuse(problem(version, 429, 'Too Many Requests')), headers };
+		if (!leave) return { ...refuse(problem(version, 429, 'Too Many Requests')), headers: {} };
 		try {
 			const method = request.method as Method;
 			checkScope(parts, account, route, method, version);
@@ -135,10 +172,11 @@ async function act(
 				path: apiPath,
 				params,
 				query: new Query(record.query),
-				body: parseBody(request.body, version),
+				body: await readRequestBody(request.body, request.headers['content-type'], version),
 			};
-			record.body = logged(call.body);
-			return { ...route.handle(call), headers };
+			record.body = loggedBody(call.body);
+			const answered = failRows ? withFailedRows(failRows, route, call) : route.handle(call);
+			return { ...answered, headers };
 		} catch (error) {
 			return { ...refuse(error), headers };
 		} finally {
@@ -162,28 +200,7 @@ function checkScope(parts: ApiParts, account: ApiAccount, route: Route, method: 
 			error: 'You are authorized but your scope does not include this resource.',
 		});
 	}
-	throw refusal(version, 403, 'You do not have permission to access this resource.');
-}
-
-function parseBody(body: unknown, version: ApiVersion): unknown {
-	if (typeof body !== 'string') return body;
-	if (body.trim() === '') return undefined;
-	try {
-		return JSON.parse(body) as unknown;
-	} catch {
-		throw refusal(version, 400, 'Input is invalid: the JSON of the request could not be read.');
-	}
-}
-
-/** What the log keeps of a body: the JSON it holds, or its text. */
-function logged(body: unknown): unknown {
-	if (Buffer.isBuffer(body)) return `<${body.length} bytes>`;
-	if (typeof body !== 'string' || body === '') return body || undefined;
-	try {
-		return JSON.parse(body) as unknown;
-	} catch {
-		return body;
-	}
+	throw problem(version, 403, 'You do not have permission to access this resource.');
 }
 
 function refuse(error: unknown): Answer & { headers?: Record<string, string> } {
@@ -191,15 +208,6 @@ function refuse(error: unknown): Answer & { headers?: Record<string, string> } {
 	const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	process.stderr.write(`Sandbox fault: ${message}\n`);
 	return { status: 500, body: { status: 500, title: 'Internal Server Error' } };
-}
-
-const isAnswer = (fault: Fault): boolean =>
-	fault.status !== undefined || fault.body !== undefined || fault.html !== undefined;
-
-function sendFault(reply: FastifyReply, fault: Fault): void {
-	const status = fault.status ?? 500;
-	if (fault.html !== undefined) sendRaw(reply, status, fault.html, 'text/html; charset=utf-8', fault.headers);
-	else sendJson(reply, status, fault.body, fault.headers ?? {});
 }
 
 function finish(record: RequestRecord, parts: ApiParts, status: number): void {

@@ -62,12 +62,20 @@ export class StoreQuota implements Quota {
 
 	/** The rate headers; none when there is no quota. */
 	headers(): Record<string, string> {
-		if (this.limit === undefined) return {};
+		return this.limit === undefined ? {} : this.written(this.limit, this.left ?? 0, this.resetMs);
+	}
+
+	/** The rate headers of a spent quota, also where there is none. */
+	headersWhenSpent(resetMs: number): Record<string, string> {
+		return this.written(this.limit ?? PLAN_QUOTA.standard ?? 0, 0, resetMs);
+	}
+
+	private written(limit: number, left: number, resetMs: number): Record<string, string> {
 		const values = {
 			'X-Rate-Limit-Time-Window-Ms': this.options.windowMs,
-			'X-Rate-Limit-Time-Reset-Ms': Math.max(0, Math.ceil(this.resetMs)),
-			'X-Rate-Limit-Requests-Quota': this.limit,
-			'X-Rate-Limit-Requests-Left': this.left ?? 0,
+			'X-Rate-Limit-Time-Reset-Ms': Math.max(0, Math.ceil(resetMs)),
+			'X-Rate-Limit-Requests-Quota': limit,
+			'X-Rate-Limit-Requests-Left': left,
 		};
 		return Object.fromEntries(
 			Object.entries(values).map(([name, value]) => [

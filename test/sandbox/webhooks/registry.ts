@@ -8,7 +8,7 @@ const EXCEPTION_SCOPE = 'store/hook/deliveryException';
 
 /** Hooks of the store, each the property of one API account. */
 export class HookRegistry {
-	private readonly hooks = new Table<Hook, 'client'>(24_000_001, { client: (hook) => hook.client_id });
+	readonly hooks = new Table<Hook>(24_000_001);
 	/** Hooks that BigCommerce switched off, as opposed to their owner. */
 	private readonly deactivated = new Set<number>();
 	private readonly activeSince = new Map<number, number>();
@@ -24,29 +24,18 @@ export class HookRegistry {
 	}
 
 	ofClient(clientId: string): Hook[] {
-		return this.hooks.by('client', clientId);
+		return this.hooks.by('client_id', clientId);
 	}
 
 	get(id: number): Hook | undefined {
 		return this.hooks.get(id);
 	}
 
-	create(clientId: string, input: Pick<Hook, 'scope' | 'destination' | 'headers' | 'is_active'>): Hook {
-		const now = unixSeconds(this.store.now);
-		const hook = this.hooks.add({
-			client_id: clientId,
-			store_hash: this.store.hash,
-			...input,
-			created_at: now,
-			updated_at: now,
-		});
-		this.activeSince.set(hook.id, this.store.now);
-		return hook;
-	}
-
-	change(hook: Hook, changes: Partial<Hook>): Hook {
-		if (changes.is_active) this.deactivated.delete(hook.id);
-		return this.hooks.put({ ...hook, ...changes, updated_at: unixSeconds(this.store.now) });
+	/** What follows from a write through the API. */
+	note(id: number, what: 'created' | 'updated' | 'deleted', isActive: boolean): void {
+		if (what === 'created') this.activeSince.set(id, this.store.now);
+		if (what === 'updated' && isActive) this.deactivated.delete(id);
+		if (what === 'deleted') this.delete(id);
 	}
 
 	delete(id: number): void {
@@ -59,7 +48,7 @@ export class HookRegistry {
 	deactivate(id: number): void {
 		const hook = this.hooks.get(id);
 		if (!hook) return;
-		this.change(hook, { is_active: false });
+		this.hooks.put({ ...hook, is_active: false, updated_at: unixSeconds(this.store.now) });
 		this.deactivated.add(id);
 	}
 

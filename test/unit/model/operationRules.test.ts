@@ -1,8 +1,10 @@
-import { needOf } from '../../../nodes/BigCommerce/execution/endpoint';
+import { allOf } from '../../../nodes/BigCommerce/model/endpoint';
+import { fieldsOf, needOf } from '../../../nodes/BigCommerce/model/facts';
+import type { Field } from '../../../nodes/BigCommerce/model/field';
+import { isCollection } from '../../../nodes/BigCommerce/model/field';
+import type { Operation, Resource } from '../../../nodes/BigCommerce/model/operation';
+import { pluralOf } from '../../../nodes/BigCommerce/model/words';
 import { RESOURCES } from '../../../nodes/BigCommerce/resources';
-import { fieldsOf } from '../../../nodes/BigCommerce/resources/properties';
-import type { Field, Operation, Resource } from '../../../nodes/BigCommerce/resources/types';
-import { fieldsIn, standsForItsFields } from '../../support/operationSamples';
 import { duplicates, endsWrong, offenders, operations, saysNothing } from '../../support/shownProperties';
 
 /** Rules for the operations of the registry. Each test names all that breaks its rule. */
@@ -10,7 +12,8 @@ describe('Operations', () => {
 	/** `order` in "Get order statuses"? Singular or plural. */
 	const mentions = (action: string, { name }: Resource) => {
 		const noun = name.toLowerCase();
-		const forms = [noun, `${noun}s`, `${noun}es`, noun.replace(/y$/, 'ies')];
+		// A figure of the whole catalog is about no single product.
+		const forms = [noun, pluralOf(noun), ...(noun === 'product' ? ['catalog'] : [])];
 		return forms.some((form) => new RegExp(`\\b${form}\\b`).test(action.toLowerCase()));
 	};
 
@@ -41,7 +44,7 @@ describe('Operations', () => {
 		expect(
 			offenders(operations, ({ resource, operation: { name, value, kind } }) => {
 				if (/upsert/i.test(name)) return 'is called Create or Update in n8n';
-				if (value === 'getAll' && (name !== 'Get Many' || kind === 'one')) return 'getAll is Get Many, a list';
+				if (value === 'getAll' && (name !== 'Get Many' || kind !== 'list')) return 'getAll is Get Many, a list';
 				return new RegExp(`\\b${resource.name}s?\\b`).test(name) && `"${name}" repeats the resource`;
 			}),
 		).toEqual([]);
@@ -59,7 +62,7 @@ describe('Operations', () => {
 
 	it('name a scope', () => {
 		const needsNone = ({ at, operation }: { at: string; operation: Operation }) =>
-			('endpoint' in operation && operation.endpoint.includes(' /v3/hooks')) ||
+			('endpoint' in operation && allOf<string>(operation.endpoint).some((each) => each.includes(' /v3/hooks'))) ||
 			// The first depends on the path, the second finds out which scopes there are.
 			['apiRequest.request', 'store.checkScopes'].includes(at);
 		expect(
@@ -75,7 +78,8 @@ describe('Operations', () => {
 			offenders(operations, ({ operation: { simplify } }) => {
 				if (!simplify) return undefined;
 				if (simplify.length < 1 || simplify.length > 10) return `${simplify.length} fields`;
-				return duplicates(simplify).length > 0 && `twice: ${duplicates(simplify).join()}`;
+				const paths = simplify.map((each) => (typeof each === 'string' ? each : each.path));
+				return duplicates(paths).length > 0 && `twice: ${duplicates(paths).join()}`;
 			}),
 		).toEqual([]);
 	});
@@ -93,12 +97,14 @@ describe('Operations', () => {
 			'requestOptions',
 		];
 		const flat = (field: Field): string[] =>
-			standsForItsFields(field) ? [field.name, ...fieldsIn(field).flatMap(flat)] : [field.name];
+			isCollection(field) ? [field.name, ...field.fields.flatMap(flat)] : [field.name];
 		expect(
 			offenders(operations, ({ operation }) => {
 				const fields = fieldsOf(operation);
 				const taken = fields.map(({ name }) => name).filter((name) => ofTheEngine.includes(name));
-				const twice = [...duplicates(fields.flatMap(flat)), ...taken];
+				// An API request decides for itself whether its answer is a list.
+				const own = operation.kind === 'sequence' ? ['returnAll', 'limit'] : [];
+				const twice = [...duplicates(fields.flatMap(flat)), ...taken.filter((name) => !own.includes(name))];
 				return twice.length > 0 && `twice: ${twice.join(', ')}`;
 			}),
 		).toEqual([]);
@@ -108,7 +114,10 @@ describe('Operations', () => {
 		expect(
 			offenders(operations, ({ operation }) => {
 				if (!('endpoint' in operation)) return undefined;
-				const wanted = [...operation.endpoint.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name));
+				const endpoints = allOf<string>(operation.endpoint);
+				const wanted = [
+					...new Set(endpoints.flatMap((each) => [...each.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)))),
+				];
 				const given = (operation.path ?? []).map(({ name }) => name);
 				return (
 					wanted.sort().join() !== given.sort().join() && `path wants ${wanted.join()}, fields are ${given.join()}`

@@ -6,7 +6,6 @@ import {
 	isProperty,
 	NODES,
 	offenders,
-	operations,
 	saysNothing,
 	shown,
 } from '../../support/shownProperties';
@@ -88,11 +87,13 @@ describe('Properties', () => {
 		).toEqual([]);
 	});
 
-	it('have one group in every fixed collection, or several in a list of mixed entries', () => {
+	it('take a whole list of the item beside the entries of the form', () => {
+		const lists = shown.filter(({ property, at }) => property.type === 'fixedCollection' && !at.includes('Trigger'));
 		expect(
-			offenders(shown, ({ property: { type, options = [], typeOptions } }) => {
-				if (type !== 'fixedCollection' || options.length === 1) return undefined;
-				return (options.length === 0 || !typeOptions?.multipleValues) && `${options.length} groups`;
+			offenders(lists, ({ property: { options = [], typeOptions } }) => {
+				const names = options.map(({ name }) => name);
+				if (!typeOptions?.multipleValues) return 'takes one entry only: make it an object';
+				return names.at(-1) !== 'fromItem' && `groups ${names.join()}`;
 			}),
 		).toEqual([]);
 	});
@@ -103,6 +104,8 @@ describe('Properties', () => {
 			offenders(shown, ({ property }) => {
 				const wanted = typeOfDefault[property.type];
 				const given = typeof property.default;
+				// Numbers have no value before somebody gives them one.
+				if (property.type === 'number' && property.default === '') return undefined;
 				const isExpression = typeof property.default === 'string' && property.default.startsWith('=');
 				return wanted !== undefined && given !== wanted && !isExpression && `default is a ${given}`;
 			}),
@@ -140,11 +143,10 @@ describe('Properties', () => {
 
 describe('Return All and Limit', () => {
 	it('have the words and defaults that n8n asks for', () => {
-		const lists = operations.filter(({ operation }) => operation.kind === 'many');
-		const returnAll = shown.filter(({ property }) => property.name === 'returnAll');
-		const limit = shown.filter(({ property }) => property.name === 'limit');
-		expect(returnAll).toHaveLength(lists.length);
-		expect(limit).toHaveLength(lists.length);
+		const returnAll = shown.filter(({ property, inside }) => property.name === 'returnAll' && !inside);
+		const limit = shown.filter(({ property, inside }) => property.name === 'limit' && !inside);
+		expect(returnAll.length).toBeGreaterThan(0);
+		expect(limit).toHaveLength(returnAll.length);
 		for (const { property } of returnAll) {
 			expect(property).toMatchObject({
 				displayName: 'Return All',
@@ -160,8 +162,8 @@ describe('Return All and Limit', () => {
 				default: 50,
 				description: 'Max number of results to return',
 				typeOptions: { minValue: 1 },
-				displayOptions: { show: { returnAll: [false] } },
 			});
+			expect(property.displayOptions?.show).toMatchObject({ returnAll: [false] });
 		}
 	});
 });

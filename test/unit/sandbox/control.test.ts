@@ -63,6 +63,9 @@ test('faults, quota and webhooks can be steered from another process', async () 
 		fetch(`${sandbox.apiBaseUrl}/stores/sandbox1/v2/time`, { headers: { 'X-Auth-Token': sandbox.accessToken } });
 	expect((await time()).status).toBe(503);
 	expect((await time()).status).toBe(200);
+	await send('POST', '/sandbox/faults', { from: 2, acts: true, status: 504 });
+	expect([(await time()).status, (await time()).status]).toEqual([200, 504]);
+	expect((await send('POST', '/sandbox/faults', { failRows: { rows: [-1] } })).status).toBe(400);
 	expect((await send('POST', '/sandbox/hooks/configure', { retryDelaysMs: [1] })).status).toBe(200);
 	expect((await send('POST', '/sandbox/hooks/configure', { retries: 1 })).status).toBe(400);
 });

@@ -74,52 +74,6 @@ test('latency is added to every answer', async () => {
 	expect(performance.now() - started).toBeGreaterThanOrEqual(75);
 });
 
-describe('faults', () => {
-	test('answer instead of the store, as often as asked, for the request meant', async () => {
-		const api = await start({});
-		sandbox.faults.next({
-			match: { method: 'GET', path: /\/v3\/catalog/ },
-			times: 2,
-			status: 500,
-			html: '<h1>Oops</h1>',
-		});
-		expect((await api.get('/v2/time')).status).toBe(200);
-		for (let request = 0; request < 2; request++) {
-			const url = `${sandbox.apiBaseUrl}/stores/sandbox1/v3/catalog/products`;
-			const response = await fetch(url, { headers: { 'X-Auth-Token': sandbox.accessToken } });
-			expect([response.status, await response.text()]).toEqual([500, '<h1>Oops</h1>']);
-			expect(response.headers.get('content-type')).toContain('text/html');
-		}
-		expect((await api.get('/v3/catalog/products')).status).toBe(200);
-		expect(sandbox.faults.pending).toBe(0);
-	});
-
-	test('give a 429 without rate headers', async () => {
-		const api = await start({ plan: 'standard' });
-		sandbox.faults.next({ status: 429, body: { status: 429, title: 'Too Many Requests' } });
-		const { status, headers } = await api.get('/v2/time');
-		expect([status, headers.get('x-rate-limit-time-reset-ms')]).toEqual([429, null]);
-	});
-
-	test.each([
-		['before', 3],
-		['after', 4],
-	] as const)('drop the connection %s the action', async (moment, customers) => {
-		const api = await start({});
-		sandbox.faults.next({ match: { method: 'POST', path: '/v3/customers' }, dropConnection: moment });
-		const body = [{ email: 'x@example.com', first_name: 'X', last_name: 'Y' }];
-		await expect(api.post('/v3/customers', body)).rejects.toThrow('fetch failed');
-		const { json } = await api.get('/v3/customers');
-		expect(json).toMatchObject({ meta: { pagination: { total: customers } } });
-	});
-
-	test('can be taken back', async () => {
-		const api = await start({});
-		sandbox.faults.next({ status: 503 })();
-		expect((await api.get('/v2/time')).status).toBe(200);
-	});
-});
-
 test('requests are logged with body, account and status, and can be cleared', async () => {
 	const api = await start({});
 	await api.put('/v3/catalog/products/1', { price: 3 });

@@ -89,6 +89,23 @@ const NO_LISTS =
 		expect(wrong).toEqual([]);
 	});
 
+	it('asks for the length of a list only where they count it, with the filters that both know', () => {
+		const parametersOf = (template: string) =>
+			new Set(
+				operations
+					.find((each) => each.method === 'GET' && each.template === template)
+					?.parameters.map(({ name }) => name),
+			);
+		const counted = Object.entries(ENDPOINTS).flatMap(([template, { GET }]) =>
+			GET?.count ? [{ template, ...GET.count }] : [],
+		);
+		expect(counted.length).toBeGreaterThan(2);
+		for (const { template, path, filters } of counted) {
+			expect(ofFiles(path, 'GET')).toBe(true);
+			expect(filters.filter((name) => !parametersOf(path).has(name) || !parametersOf(template).has(name))).toEqual([]);
+		}
+	});
+
 	it('lists for every DELETE of a collection exactly its filters', () => {
 		const NO_FILTERS = ['page', 'limit', 'delete_children'];
 		const wrong = operations.flatMap(({ method, template, parameters }) => {

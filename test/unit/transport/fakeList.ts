@@ -70,11 +70,17 @@ export class ListStore {
 	readonly clock = new FakeClock();
 	/** The query of every page that was asked for. */
 	readonly asked: PageQuery[] = [];
+	/** The query of every time that the length was asked for. */
+	readonly counts: PageQuery[] = [];
+	/** What the store says then; without it, it does not know. */
+	count: number | undefined;
 
 	/** @param answer is given after the latency of the network */
 	api(answer: (query: PageQuery) => FakeAnswer, signal?: AbortSignal): StoreApi {
 		const context = contextWith(async ({ url }: IHttpRequestOptions) => {
-			const query = Object.fromEntries(new URL(url).searchParams);
+			const { pathname, searchParams } = new URL(url);
+			const query = Object.fromEntries(searchParams);
+			if (pathname.endsWith('/count')) return await this.answerCount(query);
 			this.asked.push(query);
 			await this.clock.sleep(LATENCY_MS);
 			return answer(query);
@@ -84,6 +90,12 @@ export class ListStore {
 			limiter: new StoreLimiter(this.clock),
 			signal,
 		});
+	}
+
+	private async answerCount(query: PageQuery): Promise<FakeAnswer> {
+		this.counts.push(query);
+		await this.clock.sleep(LATENCY_MS);
+		return this.count === undefined ? { statusCode: 404 } : { statusCode: 200, body: { count: this.count } };
 	}
 
 	/** Reads a list and lets as much time pass as it takes. */

@@ -9,6 +9,7 @@
 import fc from 'fast-check';
 
 import type { Pagination } from '../../../nodes/BigCommerce/transport/pagination';
+import type { ReadRequest } from '../../../nodes/BigCommerce/transport/types';
 import type { PageQuery, Row } from './fakeList';
 import { lists, ListStore } from './fakeList';
 
@@ -59,7 +60,10 @@ const worlds = (mostChanged: number): fc.Arbitrary<World> =>
 	);
 
 /** Reads the world's list while it changes. */
-async function readMoving({ style, path, rows: count, pageSize, changes: plan }: World) {
+async function readMoving(
+	{ style, path, rows: count, pageSize, changes: plan }: World,
+	query: ReadRequest['query'] = {},
+) {
 	let rows: Row[] = Array.from({ length: count }, (_, index) => ({ id: 10_000 + index * 3 }));
 	const always = new Set(rows);
 	let [lowest, highest] = [10_000, 10_000 + count * 3];
@@ -87,7 +91,7 @@ async function readMoving({ style, path, rows: count, pageSize, changes: plan }:
 		return answer(query);
 	});
 	const result = await store.read(api, {
-		request: { method: 'GET', path },
+		request: { method: 'GET', path, query },
 		pageSize,
 		pagination: style satisfies Pagination,
 	});
@@ -127,6 +131,22 @@ describe('a list that changes while it is read', () => {
 				expect(requests).toBeLessThanOrEqual(8 + 5 * pages);
 			}),
 			{ numRuns: RUNS },
+		);
+	});
+
+	it('small pages that the endpoint forces on it: a changed total shows that rows have moved', async () => {
+		const include = fc.constant('options');
+		await fc.assert(
+			fc.asyncProperty(worlds(3), include, fc.boolean(), async (world, included, grows) => {
+				const plan = world.changes.map((each) => ({ ...each, ...(grows ? { deletes: [] } : { adds: 0 }) }));
+				const small: World = { ...world, style: 'page', path: '/v3/catalog/products', pageSize: 10, changes: plan };
+				const { result, always } = await readMoving(small, { include: included });
+				const found = new Set(result.rows.map(({ id }) => Number(id)));
+				expect(found.size).toBe(result.rows.length);
+				expect([...always].filter(({ id }) => !found.has(Number(id)))).toEqual([]);
+				expect(result.incomplete).toBe(false);
+			}),
+			{ numRuns: RUNS / 2 },
 		);
 	});
 

@@ -23,7 +23,7 @@ describe.each(['v2', 'page', 'cursor'] as const)('readList: %s', (pagination) =>
 		const result = await store.read(store.api(lists[pagination](() => rows)), { pagination });
 		expect(result.rows.map(({ id }) => id)).toEqual(ids(count));
 		expect(result.incomplete).toBe(false);
-		expect(store.asked.length).toBeLessThanOrEqual(Math.ceil((count / 250) * 1.4) + 1);
+		expect(store.asked.length).toBeLessThanOrEqual(Math.ceil((count / 250) * 1.5) + 1);
 	});
 
 	it.each([1, 10, 250, 251, 600, 1000, 5000])('a limit of %d holds across pages', async (limit) => {
@@ -119,7 +119,7 @@ describe.each(['v2', 'page'] as const)('readList: rows without a key, %s', (pagi
 describe('readList', () => {
 	it.each<['page' | 'v2', number]>([
 		['page', 6],
-		['v2', 9],
+		['v2', 8],
 	])('reads 10,000 rows by %s in %d round trips at most', async (pagination, roundTrips) => {
 		const rows = rowsUpTo(10_000);
 		await store.read(store.api(lists[pagination](() => rows)), { pagination });
@@ -132,8 +132,39 @@ describe('readList', () => {
 			const own = new ListStore();
 			const rows = rowsUpTo(pages * 250 - 10);
 			await own.read(own.api(lists.v2(() => rows)), { pagination: 'v2' });
-			expect(own.asked.length).toBeLessThanOrEqual(Math.ceil(pages * 1.4) + 1);
+			expect(own.asked.length).toBeLessThanOrEqual(Math.ceil(pages * 1.45) + 1);
 		}
+	});
+
+	describe('a v2 list whose length can be asked for', () => {
+		const read = async (rows: number, count: number | undefined, query: ReadRequest['query'] = {}, limit?: number) => {
+			store.count = count;
+			const all = rowsUpTo(rows);
+			return await store.readIds(store.api(lists.v2(() => all)), { ...get('/v2/orders', query), limit });
+		};
+
+		it('is read in few round trips, with no page in vain', async () => {
+			expect(await read(10_000, 10_000)).toEqual(ids(10_000));
+			expect(store.clock.now()).toBeLessThanOrEqual(5 * LATENCY_MS);
+			expect(store.asked.length).toBeLessThanOrEqual(45);
+		});
+
+		it.each([0, 300, 9000, 50_000])('is read whole, also where the store counts %d', async (count) => {
+			expect(await read(3000, count)).toEqual(ids(3000));
+		});
+
+		it('asks with the filters that the count understands, and not at all with others', async () => {
+			await read(3000, 3000, { status_id: 11, sort: 'date_created', include: 'fees' });
+			expect(store.counts).toEqual([{ status_id: '11' }]);
+			await read(3000, 3000, { status_id: 11, is_deleted: true });
+			expect(store.counts).toHaveLength(1);
+		});
+
+		it('asks for no count where a page or two are wanted, or there are no more', async () => {
+			await read(3000, 3000, {}, 400);
+			await read(200, 200);
+			expect(store.counts).toEqual([]);
+		});
 	});
 
 	it('v2: pages behind the end do not wait for a quota that is spent', async () => {

@@ -11,7 +11,7 @@ export function builderHintOf(resources: readonly Resource[]): NonNullable<INode
 		extraTypeDefContent: resources.flatMap(({ value, operations }) =>
 			operations.map((operation) => ({
 				displayOptions: { show: { resource: [value], operation: [operation.value] } },
-				content: operation.action,
+				content: `${operation.action}: ${operation.description}`,
 			})),
 		),
 	};

@@ -47,7 +47,7 @@ export const outputFields: readonly INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. name, price, billing_address.email',
-		description: 'Names of the fields to return, separated by commas',
+		description: 'Names, separated by commas',
 		displayOptions: { show: { '@tool': [true], output: ['selectedFields'] } },
 	},
 ];

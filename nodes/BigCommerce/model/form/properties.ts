@@ -37,7 +37,7 @@ export function propertiesOf(resources: readonly Resource[], defaultResource: st
 		...across(({ kind }) => (kind === 'list' ? [returnAll, limit] : [])),
 		...across(({ simplify }) => (simplify ? outputFields : [])),
 		...within(collections),
-		...across((operation) => [toProperty(requestOptions(operation))]),
+		...across((operation) => [settingsOf(operation)]),
 	];
 }
 
@@ -48,7 +48,7 @@ export function propertiesOfOperation(operation: Operation): INodeProperties[] {
 		...(operation.kind === 'list' ? [returnAll, limit] : []),
 		...(operation.simplify ? outputFields : []),
 		...collections(operation),
-		toProperty(requestOptions(operation)),
+		settingsOf(operation),
 	];
 }
 
@@ -88,4 +88,19 @@ function operationProperty({ value: resource, operations: unsorted }: Resource):
 		options: operations.map(({ name, value, action, description }) => ({ name, value, action, description })),
 		default: first?.value ?? '',
 	};
+}
+
+/** Made once for each set of options. */
+const settings = new WeakMap<Field, INodeProperties>();
+
+/** Settings are the same for all items, and nothing for a model to choose. */
+function settingsOf(operation: Operation): INodeProperties {
+	const field = requestOptions(operation);
+	let property = settings.get(field);
+	if (!property) {
+		const { options = [], ...collection } = toProperty(field);
+		property = { ...collection, options: options.map((option) => ({ ...option, noDataExpression: true })) };
+		settings.set(field, property);
+	}
+	return property;
 }

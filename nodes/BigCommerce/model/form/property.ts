@@ -2,7 +2,6 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyMode, INode
 
 import type { Choice, Field, ListField, RecordField } from '../field';
 import { FROM_ITEM } from '../field';
-import { inSentence } from '../words';
 
 /** Name of the list search behind a record's locator. */
 export const searchMethodOf = (recordName: string): string =>
@@ -148,7 +147,8 @@ function listLook({ entries, placeholder }: ListField): Look {
 				name: FROM_ITEM.field,
 				type: 'string',
 				default: '',
-				description: 'An expression that gives a list of objects, one for each entry',
+				placeholder: 'e.g. {{ $json.lines }}',
+				description: 'Objects, one for each entry',
 			},
 		],
 	};
@@ -162,7 +162,7 @@ function listLook({ entries, placeholder }: ListField): Look {
 }
 
 function modesOf({ record }: RecordField): INodePropertyMode[] {
-	const { name, displayName, exampleId, keys = [], page } = record;
+	const { name, exampleId, keys = [], page } = record;
 	return [
 		{
 			displayName: 'From List',
@@ -185,15 +185,6 @@ function modesOf({ record }: RecordField): INodePropertyMode[] {
 						type: 'string' as const,
 						placeholder: `e.g. ${page.example}`,
 						extractValue: { type: 'regex' as const, regex: page.pattern },
-						validation: [
-							{
-								type: 'regex' as const,
-								properties: {
-									regex: page.pattern,
-									errorMessage: `Not an address of ${inSentence(displayName)}`,
-								},
-							},
-						],
 					},
 				]
 			: []),

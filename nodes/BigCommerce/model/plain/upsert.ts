@@ -1,10 +1,10 @@
 import type { Field } from '../field';
 import { flatFields } from '../field';
-import { additionalFields, required as mustHave } from '../fields';
+import { required as mustHave } from '../fields';
 import type { UpsertOperation } from '../operation';
 import type { Crud } from './definition';
 import { shared, singular } from './definition';
-import { creatingOf, loose, updatingOf } from './writing';
+import { creatingOf, furtherFields, loose, updatingOf } from './writing';
 
 /** @param create,update the operations that it is made of, where they are not the plain ones */
 export function upsertOf(
@@ -14,7 +14,7 @@ export function upsertOf(
 	const { required = [], optional = [], newOnly = [], naturalKey } = of;
 	if (!naturalKey) throw new RangeError(`${of.name} has no natural key`);
 	const isKey = ({ name }: Field) => naturalKey.fields.includes(name);
-	const all = [...required, ...optional, ...newOnly];
+	const rest = (fields: readonly Field[]) => fields.filter((field) => !isKey(field));
 	return {
 		kind: 'upsert',
 		value: 'upsert',
@@ -35,21 +35,18 @@ export function upsertOf(
 		newOnly: newOnly.map(({ name }) => name),
 		path: of.parents ?? [],
 		body: [
-			...flatFields(all).filter(isKey).map(mustHave),
-			additionalFields(...all.filter((field) => !isKey(field)).map((field) => noteNew(field, of))),
+			...flatFields([...required, ...optional]).filter(isKey).map(mustHave),
+			...rest(required).map((field) => noteNew(field, of)),
+			...furtherFields({ ...of, optional: rest(optional) }, { isNew: true }),
 		],
 		...(of.shapeBody ? { shapeBody: of.shapeBody } : {}),
 		...shared(of),
 	};
 }
 
-/** Says in the form what only a new record needs, or gets. */
-function noteNew(field: Field, { required = [], newOnly = [], ...of }: Crud): Field {
-	if (newOnly.includes(field)) return noting(field, `Only a new ${singular(of)} gets it`);
-	return required.includes(field) && !field.showFor ? noting(field, `A new ${singular(of)} needs it`) : loose(field);
+/** Says in the form what only a new record needs. */
+function noteNew(field: Field, of: Crud): Field {
+	if (field.showFor) return loose(field);
+	const note = `A new ${singular(of)} needs it`;
+	return { ...loose(field), description: field.description ? `${field.description}. ${note}.` : note };
 }
-
-const noting = (field: Field, note: string): Field => ({
-	...loose(field),
-	description: field.description ? `${field.description}. ${note}.` : note,
-});

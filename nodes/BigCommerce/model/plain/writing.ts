@@ -1,5 +1,5 @@
 import type { Field } from '../field';
-import { additionalFields, required as mustHave, updateFields } from '../fields';
+import { additionalFields, changingFields, newFields, required as mustHave } from '../fields';
 import type { BatchOperation, CallOperation, MergeOperation } from '../operation';
 import type { Crud } from './definition';
 import { item, one, readBackOf, shared, singular } from './definition';
@@ -7,12 +7,21 @@ import { item, one, readBackOf, shared, singular } from './definition';
 /** The field for a collection of changes, where nothing must be there and others need not be beside it. */
 export const loose = ({ showFor: _, ...field }: Field): Field => ({ ...field, required: false });
 
-/** Everything of the body that an update takes. */
-export const changeable = ({ required = [], optional = [], changesOnly = [] }: Partial<Crud>): Field[] =>
-	[...required, ...optional, ...changesOnly].map(loose);
+/** What a record may have besides what it must have: the same collection wherever it is written. */
+export const furtherFields = ({ optional = [], newOnly = [] }: Crud, how: { isNew: boolean }): Field[] => [
+	...(optional.length > 0 ? [additionalFields(...optional)] : []),
+	...(how.isNew && newOnly.length > 0 ? [newFields(...newOnly)] : []),
+];
+
+/** Everything of the body that an update takes. What stays empty stays as it is. */
+const changeable = (of: Crud): Field[] => [
+	...(of.required ?? []).map(loose),
+	...furtherFields(of, { isNew: false }),
+	...(of.changesOnly ? [changingFields(...of.changesOnly)] : []),
+];
 
 export function createOf(of: Crud): CallOperation {
-	const { required = [], optional = [], newOnly = [] } = of;
+	const { required = [] } = of;
 	return {
 		kind: 'call',
 		value: 'create',
@@ -23,10 +32,7 @@ export function createOf(of: Crud): CallOperation {
 		effect: 'create',
 		repeatable: false,
 		path: of.parents ?? [],
-		body: [
-			...required.map(mustHave),
-			...(optional.length + newOnly.length > 0 ? [additionalFields(...optional, ...newOnly)] : []),
-		],
+		body: [...required.map(mustHave), ...furtherFields(of, { isNew: true })],
 		...(of.shapeBody ? { shapeBody: of.shapeBody } : {}),
 		...shared(of),
 	};
@@ -44,7 +50,7 @@ export function updateOf(of: Crud): CallOperation {
 		repeatable: true,
 		readBack: readBackOf(of),
 		path: [...(of.parents ?? []), of.key],
-		body: [updateFields(...changeable(of))],
+		body: changeable(of),
 		...(of.shapeBody ? { shapeBody: of.shapeBody } : {}),
 		...shared(of),
 	};

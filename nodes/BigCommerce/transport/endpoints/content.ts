@@ -51,12 +51,16 @@ export const CONTENT: EndpointTable = {
 	'/v3/themes/custom-templates/{version_uuid}': { GET: ONE },
 
 	'/v2/blog/tags': { GET: whole({ rowKey: ['tag'] }) },
-	'/v2/blog/posts': { GET: v2List(), POST: ONE, DELETE: EMPTIES },
+	'/v2/blog/posts': {
+		GET: v2List({ count: { path: '/v2/blog/posts/count', filters: [] } }),
+		POST: ONE,
+		DELETE: EMPTIES,
+	},
 	'/v2/blog/posts/{id}': RECORD,
 	'/v2/blog/posts/count': { GET: ONE },
 	'/v2/pages': { GET: v2List(), POST: ONE },
 	'/v2/pages/{id}': RECORD,
-	'/v2/redirects': { GET: v2List(), POST: ONE, DELETE: EMPTIES },
+	'/v2/redirects': { GET: v2List({ count: { path: '/v2/redirects/count', filters: [] } }), POST: ONE, DELETE: EMPTIES },
 	'/v2/redirects/{id}': RECORD,
 	'/v2/redirects/count': { GET: ONE },
 };

@@ -5,7 +5,11 @@ import type { EndpointTable } from './types';
  * Source: BigCommerce's OpenAPI files marketing.v2, promotions.v3, promotion_settings.v3, email_templates.v3.
  */
 export const MARKETING: EndpointTable = {
-	'/v2/coupons': { GET: v2List({ idFilters: V2_ID_RANGE }), POST: ONE, DELETE: deleteBy(['id:in']) },
+	'/v2/coupons': {
+		GET: v2List({ idFilters: V2_ID_RANGE, count: { path: '/v2/coupons/count', filters: [] } }),
+		POST: ONE,
+		DELETE: deleteBy(['id:in']),
+	},
 	'/v2/coupons/count': { GET: ONE },
 	'/v2/coupons/{id}': { PUT: ONE, DELETE: ONE },
 	'/v2/banners': { GET: v2List({ idFilters: V2_ID_RANGE }), POST: ONE, DELETE: EMPTIES },

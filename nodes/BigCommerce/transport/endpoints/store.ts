@@ -66,7 +66,7 @@ export const STORE: EndpointTable = {
 	'/v2/countries/{country_id}/states/{id}': { GET: ONE },
 	'/v2/countries/count': { GET: ONE },
 	'/v2/countries/states/count': { GET: ONE },
-	'/v2/countries/states': { GET: v2List() },
+	'/v2/countries/states': { GET: v2List({ count: { path: '/v2/countries/states/count', filters: [] } }) },
 	'/v2/countries/{country_id}/states/count': { GET: ONE },
 
 	'/v3/tax/providers/{provider_id}/connection': RECORD,

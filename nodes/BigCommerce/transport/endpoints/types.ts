@@ -31,6 +31,8 @@ export interface ReadFacts {
 	cursorField?: string;
 	/** Requests that may be under way at once; above that the store answers 429 without quota headers. */
 	concurrency?: number;
+	/** Where to ask how long a list without totals is, and the filters that are understood there, too. */
+	count?: { path: string; filters: readonly string[] };
 }
 
 /** What is special about writing to an endpoint. */
@@ -76,6 +78,7 @@ export interface EndpointFacts {
 	idFilters: IdFilters | undefined;
 	listKey: string | undefined;
 	cursorField: string | undefined;
+	count: ReadFacts['count'];
 	/** Records per call; `undefined` where one call takes one record, or where nothing is known. */
 	batch: number | undefined;
 	concurrency: EndpointCap | undefined;

@@ -4,7 +4,8 @@ import type { Window } from './windows';
 /** Pages of a list of unknown length that are asked for at once, at most. */
 const MOST_AT_ONCE = 16;
 /** And in relation to those that are known to be there, so that few are asked for in vain. */
-const SHARE_AT_ONCE = 0.6;
+const SHARE_AT_ONCE = 0.75;
+const LEAST_AT_ONCE = 2;
 
 /** Asks for pages before their turn: all of them where the length of the list is known, else more with every round. */
 export class Ahead {
@@ -12,6 +13,8 @@ export class Ahead {
 	private plannedTo: number;
 	private readonly wantedTo: number;
 	private total: number | undefined;
+	/** How long the list is said to be, where its answers do not say it. */
+	private estimate: number | undefined;
 	private known = 1;
 
 	/** @param windowAfter the window that follows one that ends at that position */
@@ -23,6 +26,7 @@ export class Ahead {
 		this.plannedTo = first.end;
 		this.wantedTo = first.start + (reader.limit ?? Infinity);
 		this.total = first.total;
+		if (first.total === undefined) void this.askForLength();
 	}
 
 	/** The next page, whether or not the list reaches so far. */
@@ -34,9 +38,18 @@ export class Ahead {
 		return stretch;
 	}
 
+	private async askForLength(): Promise<void> {
+		// Not worth a request for a page or two.
+		if (this.wantedTo - this.plannedTo > this.reader.size * 2) this.estimate = await this.reader.length();
+	}
+
 	private ask(): void {
-		const most = this.total === undefined ? Math.min(MOST_AT_ONCE, Math.ceil(this.known * SHARE_AT_ONCE)) : Infinity;
-		const to = Math.min(this.wantedTo, this.total ?? Infinity);
+		const length = this.total ?? this.estimate ?? 0;
+		const bold = Math.min(MOST_AT_ONCE, Math.max(LEAST_AT_ONCE, Math.ceil(this.known * SHARE_AT_ONCE)));
+		// Beyond what is known or said, it goes on step by step.
+		const isKnown = this.plannedTo < length;
+		const most = isKnown ? Infinity : bold;
+		const to = Math.min(this.wantedTo, isKnown ? length : Infinity);
 		do {
 			const window = this.windowAfter(this.plannedTo);
 			const stretch = this.reader.stretch(window);

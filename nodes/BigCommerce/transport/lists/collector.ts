@@ -48,9 +48,10 @@ export class Collector {
 		return fresh;
 	}
 
-	/** The list is read from its beginning again; rows that have a key are kept, the new ones join them. */
-	readAgain(): void {
-		if (!this.isKeyed) this.rows.length = 0;
+	/** Forgets all rows, to read the list from its beginning again. */
+	startAgain(): void {
+		this.rows.length = 0;
+		this.seen.clear();
 	}
 
 	/** Whether two answers have a row in common. */

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import type { EndpointFacts } from '../endpoints';
 import { ApiFailure } from '../failure';
 import type { ApiResponse, JsonObject, Query, ReadRequest } from '../types';
@@ -6,6 +8,11 @@ import { readPageOf } from './answers';
 import { Collector } from './collector';
 import type { Window } from './windows';
 import { startOf } from './windows';
+
+const counted = z.object({ count: z.number().int().min(0) });
+
+/** Parameters of a list that do not change how many rows it has. */
+const NO_FILTERS = ['page', 'limit', 'sort', 'direction', 'include', 'consignment_structure'];
 
 /** A stretch of a list as one answer has shown it: rows in a row, as they stood at that time. */
 export interface Stretch extends Page {
@@ -16,6 +23,13 @@ export interface Stretch extends Page {
 	isLast: boolean;
 }
 
+/** What reading a list needs. */
+export interface PageSender {
+	send: (request: ReadRequest) => Promise<ApiResponse>;
+	/** Called for every page that has come. */
+	countPage: () => void;
+}
+
 /** One list being read. */
 export class ListReader {
 	readonly collector: Collector;
@@ -23,15 +37,28 @@ export class ListReader {
 	origin = 0;
 
 	constructor(
-		private readonly sendPage: (request: ReadRequest) => Promise<ApiResponse>,
+		private readonly sender: PageSender,
 		readonly request: ReadRequest,
 		readonly facts: EndpointFacts,
-		/** Rows per page. */
-		readonly size: number,
+		/** Rows per page; fewer where the endpoint turns out to give fewer. */
+		public size: number,
 		readonly limit: number | undefined,
 		keeps?: (row: JsonObject) => boolean,
 	) {
 		this.collector = new Collector(facts.rowKey, limit, keeps);
+	}
+
+	/** How long the list is, where that can be asked for; an estimate, since it may be counted otherwise. */
+	async length(): Promise<number | undefined> {
+		const { count } = this.facts;
+		const filters = Object.entries(this.request.query ?? {}).filter(([name]) => !NO_FILTERS.includes(name));
+		if (!count || filters.some(([name]) => !count.filters.includes(name))) return undefined;
+		const { scope } = this.request;
+		const request: ReadRequest = { method: 'GET', path: count.path, query: Object.fromEntries(filters) };
+		return await this.sender.send({ ...request, ...(scope && { scope }) }).then(
+			({ body }) => counted.safeParse(body).data?.count,
+			() => undefined, // whoever cannot count reads on step by step
+		);
 	}
 
 	/** Collects the rows of a stretch, but for those before the first that is wanted. @returns how many were new */
@@ -41,11 +68,14 @@ export class ListReader {
 
 	/** @param parameters on top of the query of the request */
 	async page(parameters: Query): Promise<Page> {
-		return readPageOf(await this.send(parameters), this.facts.listKey);
+		return readPageOf(await this.answer(parameters), this.facts.listKey);
 	}
 
-	async send(parameters: Query): Promise<ApiResponse> {
-		return await this.sendPage({ ...this.request, query: { ...this.request.query, ...parameters } });
+	/** The same, as it came. */
+	async answer(parameters: Query): Promise<ApiResponse> {
+		const answer = await this.sender.send({ ...this.request, query: { ...this.request.query, ...parameters } });
+		this.sender.countPage();
+		return answer;
 	}
 
 	/** Reads one window; behind the end of the list there is nothing, whatever BigCommerce says of it. */

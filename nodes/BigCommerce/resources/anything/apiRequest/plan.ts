@@ -23,6 +23,9 @@ export interface Plan {
 	repeatable: boolean;
 }
 
+/** What the form shows at first. */
+export const USUAL_LIMIT = 50;
+
 export const isRead = ({ options }: Pick<ItemValues, 'options'>): boolean => options.method === 'GET';
 
 /** @throws what the item refuses, when the parameters cannot be sent */
@@ -44,7 +47,7 @@ export function planOf(item: ItemValues, connection: Connection): Plan {
 		query: { ...place.query, ...entered },
 		body: options.body,
 		returnAll,
-		limit: Number(options.limit),
+		limit: Number(options.limit ?? USUAL_LIMIT),
 		pagination: (options.pagination ?? 'auto') as Pagination,
 		fullResponse,
 		repeatable: options.repeatIfUnanswered === true,

@@ -1,7 +1,7 @@
 import { choice, flag, integer, json, key, list, options, required, text } from '../../../model/fields';
 import type { SequenceOperation } from '../../../model/operation';
 import { answerTo } from './answer';
-import { isRead, planOf } from './plan';
+import { isRead, planOf, USUAL_LIMIT } from './plan';
 
 const WITH_QUERY = { sendQuery: [true] };
 const READING = { method: ['GET'] };
@@ -74,7 +74,7 @@ export const request: SequenceOperation = {
 		flag('returnAll', 'Return All', 'Whether to return all results or only up to a given limit', { showFor: READING }),
 		integer('limit', 'Limit', {
 			min: 1,
-			preset: 50,
+			preset: USUAL_LIMIT,
 			showFor: { ...READING, returnAll: [false] },
 			description: 'Max number of results to return',
 		}),

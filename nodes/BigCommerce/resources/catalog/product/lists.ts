@@ -1,4 +1,3 @@
-import type { Field } from '../../../model/field';
 import {
 	additionalFields,
 	choice,
@@ -15,24 +14,20 @@ import {
 
 /** Fields of a product that are lists. Source: BigCommerce's OpenAPI file of the catalog's products. */
 
-const customFields = (...more: Field[]) =>
-	list(
-		'custom_fields',
-		'Custom Fields',
-		[required(text('name', 'Name', { most: 250 })), required(text('value', 'Value', { most: 250 })), ...more],
-		{
-			placeholder: 'Add custom field',
-			description: 'Pairs of name and value that shoppers see',
-			blankWithout: ['value'],
-			entryKey: ['name', 'value'],
-		},
-	);
-
-/** Those of a new product have no IDs. */
-export const newCustomFields = customFields();
-
-export const changedCustomFields = customFields(
-	id('id', 'Custom Field ID', { description: 'Of the one that is changed; without it there is a new one' }),
+export const customFields = list(
+	'custom_fields',
+	'Custom Fields',
+	[
+		required(text('name', 'Name', { most: 250 })),
+		required(text('value', 'Value', { most: 250 })),
+		id('id', 'Custom Field ID', { description: 'Of the one that an update changes; without it there is a new one' }),
+	],
+	{
+		placeholder: 'Add custom field',
+		description: 'Pairs of name and value that shoppers see',
+		blankWithout: ['value'],
+		entryKey: ['name', 'value'],
+	},
 );
 
 export const bulkPricingRules = list(

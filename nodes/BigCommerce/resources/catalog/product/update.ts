@@ -1,11 +1,10 @@
-import { updateFields } from '../../../model/fields';
 import type { BatchOperation, ItemValues } from '../../../model/operation';
 import { PRODUCT_SUMMARY } from '../../../records/simplifiedFields';
 import { SCOPES } from '../../../transport/scopes';
 import type { JsonObject } from '../../../transport/types';
 import { isRepeatable, productBody } from './body';
-import { categories, name, plainFields, price, product, sku, type, weight } from './fields';
-import { bulkPricingRules, changedCustomFields, images, videos } from './lists';
+import { furtherFields } from './create';
+import { name, price, product, sku, type, weight } from './fields';
 
 export const update: BatchOperation = {
 	kind: 'batch',
@@ -23,22 +22,7 @@ export const update: BatchOperation = {
 		query: { include: ['bulk_pricing_rules', 'custom_fields'] },
 	},
 	scope: SCOPES.products,
-	body: [
-		product,
-		updateFields(
-			name,
-			type,
-			price,
-			weight,
-			sku,
-			categories,
-			...plainFields,
-			bulkPricingRules,
-			changedCustomFields,
-			images,
-			videos,
-		),
-	],
+	body: [product, name, type, price, weight, sku, furtherFields],
 	shapeBody: withId,
 	simplify: PRODUCT_SUMMARY,
 };

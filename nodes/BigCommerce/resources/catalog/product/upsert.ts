@@ -4,7 +4,7 @@ import type { UpsertOperation } from '../../../model/operation';
 import { PRODUCT_SUMMARY } from '../../../records/simplifiedFields';
 import { SCOPES } from '../../../transport/scopes';
 import { productBody } from './body';
-import { create, newProductFields } from './create';
+import { create, furtherFields, newProductFields } from './create';
 import { name, price, sku, type, weight } from './fields';
 import { update } from './update';
 
@@ -24,7 +24,7 @@ export const upsert: UpsertOperation = {
 	neededForNew: ['name', 'type', 'price', 'weight'],
 	newOnly: ['variants'],
 	scope: SCOPES.products,
-	body: [required(sku), forNew(name), forNew(type), forNew(price), forNew(weight), newProductFields],
+	body: [required(sku), forNew(name), forNew(type), forNew(price), forNew(weight), furtherFields, newProductFields],
 	shapeBody: productBody,
 	simplify: PRODUCT_SUMMARY,
 };

@@ -32,7 +32,7 @@ export const neededFields: readonly Field[] = [
 	text('last_name', 'Last Name', { most: 100, placeholder: 'e.g. Smith' }),
 ];
 
-/** Creating and updating set it; Create or Update gives it to new customers only, whose password it is. */
+/** Create or Update gives it to new customers only: nobody's password is overwritten by the way. */
 export const authentication = object(
 	'authentication',
 	'Authentication',

@@ -1,5 +1,5 @@
 import type { Crud } from '../../../model/crud';
-import { crud, upsertOf } from '../../../model/crud';
+import { crud } from '../../../model/crud';
 import { CUSTOMER_SUMMARY } from '../../../records/simplifiedFields';
 import { SCOPES } from '../../../transport/scopes';
 import { authentication, customerFields, customerId, email, include, neededFields, newCustomerFields } from './fields';
@@ -18,17 +18,16 @@ const definition: Crud = {
 	batches: { match: [email.name] },
 	scope: SCOPES.customers,
 	required: neededFields,
-	optional: [authentication, ...customerFields],
-	newOnly: newCustomerFields,
+	optional: customerFields,
+	newOnly: [authentication, ...newCustomerFields],
+	changesOnly: [authentication],
 	filters: listFilters,
 	sort,
 	include,
+	has: ['create', 'get', 'getAll', 'update', 'delete', 'upsert'],
 	naturalKey: { fields: [email.name], filter: 'email:in' },
 	simplify: CUSTOMER_SUMMARY,
 	says: { create: 'Add a customer, with addresses and attributes' },
 };
 
-/** The password of a customer that exists is nobody's to overwrite by the way. */
-const upsert = upsertOf({ ...definition, optional: customerFields, newOnly: [authentication, ...newCustomerFields] });
-
-export const customer = crud({ ...definition, special: [getByEmail, upsert, validateCredentials] });
+export const customer = crud({ ...definition, special: [getByEmail, validateCredentials] });

@@ -1,4 +1,4 @@
-import { additionalFields } from '../../../model/fields';
+import { additionalFields, newFields } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { SCOPES } from '../../../transport/scopes';
 import { hasCountry, newBillingAddress, newShippingAddresses } from './address';
@@ -27,7 +27,8 @@ export const create: CallOperation = {
 		newLines,
 		newBillingAddress,
 		{ ...newShippingAddresses, ...forShipping },
-		additionalFields(newFees, ...orderFields, ...newOnlyFields),
+		additionalFields(...orderFields),
+		newFields(newFees, ...newOnlyFields),
 	],
 	shapeBody: (body, item) => inConsignments(withFeeTypes(obeying(body, item, RULES)), item.options.fulfillment),
 	simplify: orderSimplified,

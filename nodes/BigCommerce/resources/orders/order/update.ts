@@ -1,4 +1,4 @@
-import { updateFields } from '../../../model/fields';
+import { additionalFields, changingFields } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { ORDER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
@@ -29,7 +29,10 @@ export const update: CallOperation = {
 	readBack: { endpoint: 'GET /v2/orders/{order_id}', query: { include: ['fees'] } },
 	scope: SCOPES.orders,
 	path: [pick(ORDER)],
-	body: [updateFields(changedLines, changedBillingAddress, changedShippingAddresses, changedFees, ...orderFields)],
+	body: [
+		additionalFields(...orderFields),
+		changingFields(changedLines, changedBillingAddress, changedShippingAddresses, changedFees),
+	],
 	shapeBody: (body, item) => withFeeTypes(obeying(body, item, RULES)),
 	simplify: orderSimplified,
 };

@@ -27,8 +27,8 @@ export interface RecordedAnswer extends z.output<typeof Recording> {
 	name: string;
 }
 
-/** Where facts of a kind lie; undefined, and why, where they are not there. */
-function factsFolder(subfolder: string): { folder: string } | { missing: string } {
+/** Where facts of a kind lie, or why they are not there. */
+export function factsFolder(subfolder: string): { folder: string } | { missing: string } {
 	const facts = process.env['BIGCOMMERCE_FACTS_DIR'];
 	if (!facts) return { missing: 'BIGCOMMERCE_FACTS_DIR is not set' };
 	const folder = join(facts, subfolder);
@@ -81,5 +81,3 @@ export function describeRecorded(name: string, define: () => void): void {
 	}
 	describe.skip(`${name} (SKIPPED: ${found.missing})`, define);
 }
-
-export { factsFolder };

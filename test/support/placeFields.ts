@@ -10,7 +10,7 @@ export function placeFields(resource: string, operation: string, values: INodePa
 		({ value }) => value === operation,
 	);
 	const placed: INodeParameters = {};
-	for (const [name, value] of Object.entries(values)) {
+	for (const [name, value] of Object.entries(flat(values))) {
 		const collection = (definition ? fieldsOf(definition) : [])
 			.filter(isCollection)
 			.find(({ fields }) => fields.some((field) => field.name === name));
@@ -19,3 +19,13 @@ export function placeFields(resource: string, operation: string, values: INodePa
 	}
 	return placed;
 }
+
+const COLLECTIONS = ['additionalFields', 'newFields', 'updateFields'];
+
+/** Values without the collections around them. */
+const flat = (values: INodeParameters): INodeParameters =>
+	Object.fromEntries(
+		Object.entries(values).flatMap(([name, value]) =>
+			COLLECTIONS.includes(name) && typeof value === 'object' && value !== null ? Object.entries(value) : [[name, value]],
+		),
+	) as INodeParameters;

@@ -86,7 +86,8 @@ const NAMING: readonly Field['kind'][] = ['record', 'id', 'uuid', 'key'];
 export function changesOf(operation: Operation): readonly string[] | undefined {
 	if (effectOf(operation) !== 'update' || !('readBack' in operation || operation.kind === 'merge')) return undefined;
 	const fields = flatFields(bodyFields(operation));
-	if (fields.some(({ required, kind }) => required && !NAMING.includes(kind))) return undefined;
+	const isNamed = (operation.path ?? []).length > 0;
+	if (fields.some(({ required, kind }) => required && (isNamed || !NAMING.includes(kind)))) return undefined;
 	const changes = fields.filter(({ required }) => !required).map(({ name }) => name);
 	return changes.length > 0 ? changes : undefined;
 }

@@ -1,14 +1,12 @@
 /** What Simplify keeps of an order, wherever one is put out. */
 export const ORDER_SUMMARY = [
 	'id',
-	'status_id',
 	'status',
 	'payment_status',
 	'customer_id',
 	'billing_address.email',
 	'total_inc_tax',
 	'currency_code',
-	'items_total',
 	'channel_id',
 	'date_created',
 	'date_modified',

@@ -173,12 +173,12 @@ function broken({ request: { method, path }, response: { status, body }, outcome
 	const lookUp = 'status.bigcommerce.com shows whether BigCommerce has an outage.';
 	if (outcome === 'notDone') {
 		return {
-			message: `BigCommerce could not answer (status ${status}, ${method} ${path})${because}`,
+			message: `BigCommerce could not answer (status ${status})${because} (${method} ${path})`,
 			description: sentences(page, lookUp),
 		};
 	}
 	return {
-		message: `BigCommerce could not answer (status ${status}, ${method} ${path})${because}, so it is not known whether the change was made`,
+		message: `BigCommerce could not answer (status ${status})${because}, so it is not known whether the change was made (${method} ${path})`,
 		description: sentences('Check in the store whether it was made before you send it again.', page, lookUp),
 	};
 }

@@ -64,7 +64,9 @@ export class StoreApi {
 	private readonly limiter: StoreLimiter;
 	private readonly longestWaitMs: number;
 	private readonly waits = new WaitCount(this.effort);
-	private readonly holding = new AbortController();
+	/** Wakes those who wait before another try. */
+	private readonly wakers = new Set<() => void>();
+	private isHeld = false;
 
 	constructor(
 		private readonly context: RequestSender,
@@ -112,12 +114,9 @@ export class StoreApi {
 	 * one fail with the kind `held`; those under way run to their end and are answered as usual.
 	 */
 	hold(): void {
-		this.holding.abort();
+		this.isHeld = true;
 		this.limiter.withdraw(this);
-	}
-
-	get isHeld(): boolean {
-		return this.holding.signal.aborted;
+		for (const wake of this.wakers) wake();
 	}
 
 	/** A signal that ends with the run, or earlier when the caller says so. */
@@ -194,12 +193,13 @@ export class StoreApi {
 	 * @returns what ended the wait early
 	 */
 	private async pause(ms: number, signal: AbortSignal | undefined): Promise<'cancelled' | 'held' | undefined> {
-		const signals = [this.holding.signal, ...(signal ? [signal] : [])];
-		let onAbort: () => void = () => {};
-		const aborted = new Promise<void>((resolve) => (onAbort = resolve));
-		for (const each of signals) each.addEventListener('abort', onAbort);
-		if (!signals.some((each) => each.aborted)) await Promise.race([this.clock.sleep(ms), aborted]);
-		for (const each of signals) each.removeEventListener('abort', onAbort);
+		let wake: () => void = () => {};
+		const woken = new Promise<void>((resolve) => (wake = resolve));
+		signal?.addEventListener('abort', wake);
+		this.wakers.add(wake);
+		if (!signal?.aborted && !this.isHeld) await Promise.race([this.clock.sleep(ms), woken]);
+		this.wakers.delete(wake);
+		signal?.removeEventListener('abort', wake);
 		if (signal?.aborted) return 'cancelled';
 		if (this.isHeld) return 'held';
 		this.waits.note(ms, this.clock.now());

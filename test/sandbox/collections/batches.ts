@@ -11,7 +11,7 @@ import { inOrder } from './lists';
 import { Refused, refusedBatch } from './refused';
 
 /** All rows are saved or none: `{data, meta}`. */
-export const ALL_OR_NONE: BatchStyle = {
+const ALL_OR_NONE: BatchStyle = {
 	isPartial: false,
 	answer: (saved, _failures, status) => v3Data(saved, status),
 };

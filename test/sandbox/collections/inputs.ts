@@ -96,25 +96,22 @@ export class Inputs {
 		const groups = [...single.map((name) => ({ fields: [name], status: 409 })), ...(unique ? [unique] : [])];
 		const candidate = { ...this.scope, ...existing, ...input };
 		for (const group of groups) {
-			const values = group.fields.map((name) => candidate[name] ?? fields[name]?.rules.constant);
-			if (values.some((value) => value === undefined || value === '')) continue;
-			const mark = JSON.stringify([group.fields, this.marked(values)]).toLowerCase();
-			if (this.taken.has(mark) || this.isTaken(candidate, group.fields, existing)) throw this.conflict(group);
+			const own = group.fields.map((name) => [name, candidate[name] ?? fields[name]?.rules.constant] as const);
+			if (own.some(([, value]) => value === undefined || value === '')) continue;
+			const values = [...own, ...Object.entries(this.scope)];
+			const mark = JSON.stringify(values).toLowerCase();
+			if (this.taken.has(mark) || this.isTaken(values, existing)) throw this.conflict(group);
 			this.taken.add(mark);
 		}
 	}
 
-	/** Values of different parents do not meet. */
-	private marked(values: readonly unknown[]): unknown {
-		return [values, this.scope];
-	}
-
-	private isTaken(candidate: JsonObject, names: readonly string[], existing: Row | undefined): boolean {
-		const [first = '', ...rest] = [...names, ...Object.keys(this.scope)];
+	/** Whether another record has all of these values; those of different parents do not meet. */
+	private isTaken(values: readonly (readonly [string, unknown])[], existing: Row | undefined): boolean {
+		const [[field, value] = ['', undefined], ...rest] = values;
 		const same = (a: unknown, b: unknown): boolean => String(a).toLowerCase() === String(b).toLowerCase();
 		return this.collection
-			.where(this.call.store, first, candidate[first])
-			.some((record) => record.id !== existing?.id && rest.every((name) => same(record[name], candidate[name])));
+			.where(this.call.store, field, value)
+			.some((record) => record.id !== existing?.id && rest.every(([name, wanted]) => same(record[name], wanted)));
 	}
 
 	private conflict({ fields, status = 409 }: { fields: readonly string[]; status?: number }): Refused {

@@ -7,7 +7,7 @@ import type { Collection } from './collection';
 import type { Sorting } from './declaration';
 
 /** The filters of a declaration, each with its query parameter. */
-export function filtersOf({ declaration, id }: Collection, call: Pick<Call, 'store'>): Filter<Row>[] {
+function filtersOf({ declaration, id }: Collection, call: Pick<Call, 'store'>): Filter<Row>[] {
 	return Object.entries(declaration.filters ?? {}).flatMap(([name, ways]) => {
 		const [words, reader] = typeof ways === 'string' ? [ways, undefined] : ways;
 		const field = name === id ? 'id' : name;

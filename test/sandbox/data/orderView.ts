@@ -5,13 +5,13 @@ import {
 	itemsTotal,
 	ORDER_STATUSES,
 	orderTotals,
-	type BillingAddress,
 	type Order,
 	type OrderFee,
 	type OrderLine,
 	type Shipment,
 	type ShippingAddress,
 } from './order';
+import { costs, postal } from './orderFields';
 
 /** Writes orders and their parts as the v2 API does: strings for money, RFC 2822 dates, links. */
 export class OrderView {
@@ -240,18 +240,4 @@ export class OrderView {
 		const resource = `/orders/${order.id}/${name}`;
 		return { url: `${this.storeUrl}/v2${resource}`, resource };
 	}
-}
-
-function costs(name: string, exTax: number, incTax: number): JsonObject {
-	return {
-		[`${name}_ex_tax`]: money(exTax),
-		[`${name}_inc_tax`]: money(incTax),
-		[`${name}_tax`]: money(incTax - exTax),
-	};
-}
-
-function postal(address: BillingAddress): JsonObject {
-	const { first_name, last_name, company, street_1, street_2, city, state, zip } = address;
-	const { country, country_iso2, phone, email } = address;
-	return { first_name, last_name, company, street_1, street_2, city, state, zip, country, country_iso2, phone, email };
 }

@@ -1,4 +1,4 @@
-import { cents, iso8601, rfc3339 } from '../core/format';
+import { cents, rfc3339 } from '../core/format';
 import { newCategory } from '../data/catalog';
 import { newProduct, newVariant, slug, type Variant } from '../data/product';
 import type { Store } from '../data/store';
@@ -104,6 +104,3 @@ function seedSizes(store: Store, productId: number, sku: string, price: number, 
 		store.variants.put(variant);
 	}
 }
-
-/** When a seeded product was last changed, for tests that read by date. */
-export const seededProductTime = (number: number): string => iso8601(START + number * MINUTE);

@@ -141,6 +141,7 @@ describe('Metafields', () => {
 
 	test.each([
 		['/v3/catalog/products/1', '/v3/catalog/products', 1, 'product'],
+		['/v3/catalog/products/1/variants/1', '/v3/catalog/variants', 1, 'variant'],
 		['/v3/orders/100', '/v3/orders', 100, 'order'],
 		['/v3/customers/1', '/v3/customers', 1, 'customer'],
 	])('of %s are those of the store, by owner, key and namespace', async (owner, all, resource_id, resource_type) => {

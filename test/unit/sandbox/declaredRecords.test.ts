@@ -160,6 +160,7 @@ describe('What must be unique', () => {
 		);
 		const post = (box: number, body: object) => shelf.call('POST', `/v3/boxes/${box}/toys`, body).status;
 		expect(post(1, { name: 'Car' })).toBe(200);
+		expect(post(1, { name: 'Car' })).toBe(422);
 		expect(post(1, { name: 'Car', colour: 'red' })).toBe(422);
 		expect(post(1, { name: 'Car', colour: 'blue' })).toBe(200);
 		expect(post(2, { name: 'Car' })).toBe(200);

@@ -61,7 +61,7 @@ describe('refusal', () => {
 		[429, /too busy.*Said/, /Longest Wait/],
 		[
 			500,
-			/could not answer \(status 500, .*Said, so it is not known whether the change was made/,
+			/could not answer \(status 500\): Said, so it is not known whether the change was made/,
 			/^Check in the store/,
 		],
 		[503, /could not answer \(status 503/, /status\.bigcommerce\.com/],

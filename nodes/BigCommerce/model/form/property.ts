@@ -184,7 +184,6 @@ function modesOf({ record }: RecordField): INodePropertyMode[] {
 						name: 'url',
 						type: 'string' as const,
 						placeholder: `e.g. ${page.example}`,
-						extractValue: { type: 'regex' as const, regex: page.pattern },
 					},
 				]
 			: []),

@@ -1,4 +1,4 @@
-import { additionalFields } from '../../../model/fields';
+import { additionalFields, changingFields } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { aboutCart, answeringCart, cartId, version } from './fields';
 import { customItems, giftCertificates, lineItems, shapeItems } from './items';
@@ -14,7 +14,7 @@ export const addItems: CallOperation = {
 	repeatable: false,
 	...aboutCart,
 	path: [cartId],
-	body: [lineItems, additionalFields(customItems, giftCertificates, version)],
+	body: [lineItems, additionalFields(customItems, giftCertificates), changingFields(version)],
 	shapeBody: shapeItems,
 	...answeringCart,
 };

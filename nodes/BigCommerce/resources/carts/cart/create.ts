@@ -1,4 +1,4 @@
-import { additionalFields, key, text } from '../../../model/fields';
+import { additionalFields, key, newFields, text } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { CHANNEL, CUSTOMER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
@@ -16,15 +16,14 @@ export const create: CallOperation = {
 	repeatable: false,
 	body: [
 		lineItems,
-		additionalFields(
+		additionalFields(customItems, giftCertificates),
+		newFields(
 			pick(CHANNEL, { required: false, description: 'Where the cart belongs; channel 1 if you leave it out' }),
 			key('currency', 'Currency Code', {
 				placeholder: 'e.g. USD',
 				description: 'Currency that shoppers pay in; needed in stores with several of them',
 			}),
-			customItems,
 			pick(CUSTOMER, { required: false, description: 'Owner of the cart; leave it out for a guest' }),
-			giftCertificates,
 			text('locale', 'Locale', { placeholder: 'e.g. en-US' }),
 		),
 	],

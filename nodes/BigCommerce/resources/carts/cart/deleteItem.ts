@@ -1,4 +1,4 @@
-import { additionalFields } from '../../../model/fields';
+import { changingFields } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { payloadOf } from '../../../transport/storeApi';
 import type { JsonObject } from '../../../transport/types';
@@ -16,7 +16,7 @@ export const deleteItem: CallOperation = {
 	repeatable: false,
 	...aboutCart,
 	path: [cartId, itemId],
-	body: [additionalFields(version)],
+	body: [changingFields(version)],
 	...answeringCart,
 	result: (response, item) =>
 		response.status === 204

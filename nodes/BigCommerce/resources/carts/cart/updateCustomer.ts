@@ -1,4 +1,4 @@
-import { additionalFields } from '../../../model/fields';
+import { changingFields } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { CUSTOMER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
@@ -16,6 +16,6 @@ export const updateCustomer: CallOperation = {
 	readBack: { endpoint: 'GET /v3/carts/{cartId}' },
 	...aboutCart,
 	path: [cartId],
-	body: [pick(CUSTOMER, { description: 'New owner of the cart' }), additionalFields(version)],
+	body: [pick(CUSTOMER, { description: 'New owner of the cart' }), changingFields(version)],
 	...answeringCart,
 };

@@ -111,7 +111,7 @@ export function sampleValue(field: Field): Value {
 		case 'ids':
 			return '1, 2';
 		case 'words':
-			return 'a, b';
+			return example(field) ?? 'a, b';
 		case 'json':
 		case 'jsonText':
 			return example(field) ?? '{}';

@@ -11,7 +11,7 @@ import { STORE } from './endpoints/store';
 import type { EndpointCap, EndpointFacts, EndpointTable, PathFacts, ReadFacts, WriteFacts } from './endpoints/types';
 import type { Method, Query } from './types';
 
-export type { EndpointCap, EndpointFacts, IdFilters, Pagination } from './endpoints/types';
+export type { EndpointCap, EndpointFacts, Pagination } from './endpoints/types';
 
 /** Every path of the store's API that BigCommerce's reference describes. */
 export const ENDPOINTS: EndpointTable = {

@@ -11,6 +11,7 @@ import type { Finding } from './findings';
 import { KNOWN_SPEC_ERRORS, type KnownSpecError } from './known-spec-errors';
 import { KnownErrors } from './knownErrors';
 import { OperationIndex } from './operationIndex';
+import { RECORDED_SPEC_ERRORS } from './recordedSpecErrors';
 import { SchemaCompiler } from './schemaCompiler';
 import { readSpecifications, type SpecificationFolder } from './specification';
 import { readWebhookCallbacks, type WebhookCallbacks } from './webhookCallbacks';
@@ -140,6 +141,9 @@ export class Contract {
 	}
 }
 
+/** Every place where the files are known to be wrong. */
+export const ALL_KNOWN_ERRORS: readonly KnownSpecError[] = [...KNOWN_SPEC_ERRORS, ...RECORDED_SPEC_ERRORS];
+
 const loaded = new Map<string, Promise<Contract>>();
 
 /**
@@ -148,12 +152,12 @@ const loaded = new Map<string, Promise<Contract>>();
  * @throws Error when the folder cannot be read or holds no OpenAPI file
  */
 export function loadContract(directory: string): Promise<Contract> {
-	const contract = loaded.get(directory) ?? readContract(directory, KNOWN_SPEC_ERRORS);
+	const contract = loaded.get(directory) ?? readContract(directory, ALL_KNOWN_ERRORS);
 	loaded.set(directory, contract);
 	return contract;
 }
 
-/** As `loadContract`, read anew, with a list of known errors of one's own. */
+/** As `loadContract`, read again, with a list of known errors of one's own. */
 export async function readContract(directory: string, knownErrors: readonly KnownSpecError[]): Promise<Contract> {
 	const folder = await readSpecifications(directory);
 	if (folder.specifications.length === 0) {

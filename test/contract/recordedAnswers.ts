@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../sandbox';
+import { describeWithFacts, factsFolder as folderOf, whyMissing, type FactsName } from '../support/facts';
 
-/**
- * Exchanges recorded from a live store, in the subfolder `recorded-answers` of the folder that
- * BIGCOMMERCE_FACTS_DIR names. They are not part of the project.
- */
-const SUBFOLDER = 'recorded-answers';
+/** Exchanges recorded from a live store; they are not part of the project. */
+const NAME = 'recorded-answers';
 
 const Recording = z.object({
 	method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
@@ -27,24 +25,21 @@ export interface RecordedAnswer extends z.output<typeof Recording> {
 	name: string;
 }
 
-/** Where facts of a kind lie, or why they are not there. */
-export function factsFolder(subfolder: string): { folder: string } | { missing: string } {
-	const facts = process.env['BIGCOMMERCE_FACTS_DIR'];
-	if (!facts) return { missing: 'BIGCOMMERCE_FACTS_DIR is not set' };
-	const folder = join(facts, subfolder);
-	return existsSync(folder) ? { folder } : { missing: `BIGCOMMERCE_FACTS_DIR has no folder ${subfolder}` };
+/** As the tests of recordings and of declarations ask for it. */
+export function factsFolder(subfolder: FactsName): { folder: string } | { missing: string } {
+	const folder = folderOf(subfolder);
+	return folder === undefined ? { missing: whyMissing(subfolder) ?? '' } : { folder };
 }
 
-const found = factsFolder(SUBFOLDER);
-
 /** Names of all recordings; none without the folder. */
-export const recordedNames = (): string[] =>
-	'missing' in found
-		? []
-		: readdirSync(found.folder)
-				.filter((file) => file.endsWith('.json'))
-				.map((file) => basename(file, '.json'))
-				.sort();
+export const recordedNames = (): string[] => {
+	const folder = folderOf(NAME);
+	if (folder === undefined) return [];
+	return readdirSync(folder)
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => basename(file, '.json'))
+		.sort();
+};
 
 /**
  * One recorded exchange.
@@ -52,8 +47,9 @@ export const recordedNames = (): string[] =>
  * @throws Error without the folder, for a name that is not there, and for a file of another shape
  */
 export function recordedAnswer(name: string): RecordedAnswer {
-	if ('missing' in found) throw new Error(`No recording ${name}: ${found.missing}`);
-	const text = readFileSync(join(found.folder, `${name}.json`), 'utf8');
+	const folder = folderOf(NAME);
+	if (folder === undefined) throw new Error(`No recording ${name}: ${whyMissing(NAME)}`);
+	const text = readFileSync(join(folder, `${name}.json`), 'utf8');
 	return { name, ...Recording.parse(JSON.parse(text)) };
 }
 
@@ -66,18 +62,5 @@ export function asStub({ method, path, status, answer, headers }: RecordedAnswer
 	return { match: { method, path }, status, headers: others, ...(answer !== null && { body: answer }) };
 }
 
-let warned = false;
-
 /** `describe` for tests that need the recordings; without them they show up as skipped, and say why. */
-export function describeRecorded(name: string, define: () => void): void {
-	if (!('missing' in found)) {
-		describe(name, define);
-		return;
-	}
-	if (!warned) {
-		warned = true;
-		const bar = '='.repeat(78);
-		console.warn([bar, `TESTS AGAINST RECORDED ANSWERS SKIPPED: ${found.missing}.`, bar].join('\n'));
-	}
-	describe.skip(`${name} (SKIPPED: ${found.missing})`, define);
-}
+export const describeRecorded = (name: string, define: () => void): void => describeWithFacts(NAME, name, define);

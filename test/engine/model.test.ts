@@ -1,17 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import {
-	additionalFields,
-	binary,
-	filters,
-	ids,
-	json,
-	key,
-	list,
-	required,
-	text,
-	updateFields,
-} from '../../nodes/BigCommerce/model/fields';
+import { additionalFields, filters, updateFields } from '../../nodes/BigCommerce/model/collections';
+import { binary, ids, json, key, list, required, text } from '../../nodes/BigCommerce/model/fields';
 import type { BatchOperation, CallOperation, Operation } from '../../nodes/BigCommerce/model/operation';
 import type { Problem } from '../../nodes/BigCommerce/transport/problemBody';
 import { SCOPES } from '../../nodes/BigCommerce/transport/scopes';
@@ -94,11 +84,14 @@ describe('Text in a path', () => {
 		]);
 	});
 
-	it.each(['..', '../../v2/orders', 'a/b', 'a?b', '.', '', '  '])('is refused as %j, and nothing is sent', async (type) => {
-		const result = await run(operation, { type: '={{ $json.type }}', subject: 'Hi' }, [{ type }], () => ({}));
-		expect(result.error?.message).toContain('Type');
-		expect(result.received).toEqual([]);
-	});
+	it.each(['..', '../../v2/orders', 'a/b', 'a?b', '.', '', '  '])(
+		'is refused as %j, and nothing is sent',
+		async (type) => {
+			const result = await run(operation, { type: '={{ $json.type }}', subject: 'Hi' }, [{ type }], () => ({}));
+			expect(result.error?.message).toContain('Type');
+			expect(result.received).toEqual([]);
+		},
+	);
 });
 
 describe('An endpoint that a field chooses', () => {
@@ -216,7 +209,10 @@ describe('Batches', () => {
 		const result = await run(
 			batch({
 				endpoint: 'PUT /v3/catalog/trees/categories',
-				body: [required({ kind: 'id', name: 'category_id', displayName: 'Category ID' }), required(text('name', 'Name'))],
+				body: [
+					required({ kind: 'id', name: 'category_id', displayName: 'Category ID' }),
+					required(text('name', 'Name')),
+				],
 				about: ['category_id'],
 				readAgain: {
 					endpoint: 'GET /v3/catalog/trees/categories',
@@ -313,8 +309,14 @@ describe('Read, merge, write', () => {
 		);
 		expect(result.error).toBeUndefined();
 		expect(sent(result).filter(({ method }) => method === 'PUT')).toEqual([
-			expect.objectContaining({ path: '/v2/gift_certificates/1', body: { to_name: 'Jo', amount: '10', from_name: 'A' } }),
-			expect.objectContaining({ path: '/v2/gift_certificates/2', body: { to_name: 'Jo', amount: '10', from_name: 'B' } }),
+			expect.objectContaining({
+				path: '/v2/gift_certificates/1',
+				body: { to_name: 'Jo', amount: '10', from_name: 'A' },
+			}),
+			expect.objectContaining({
+				path: '/v2/gift_certificates/2',
+				body: { to_name: 'Jo', amount: '10', from_name: 'B' },
+			}),
 		]);
 	});
 });
@@ -527,20 +529,16 @@ describe('Create or Update', () => {
 		const result = await run(
 			operation,
 			{ email: '={{ $json.email }}', additionalFields: { first_name: '={{ $json.name }}' } },
-			[
-				{ email: 'a@example.com' },
-				{ email: 'b@example.com', name: 'B' },
-				{ email: 'c@example.com' },
-			],
+			[{ email: 'a@example.com' }, { email: 'b@example.com', name: 'B' }, { email: 'c@example.com' }],
 			({ method, query, body }) =>
 				method === 'GET'
 					? { body: { data: query.email === 'a@example.com' ? [{ id: 5, email: 'a@example.com' }] : [], meta: {} } }
 					: { body: { data: { id: 6, ...(body as JsonObject) }, meta: {} } },
 			'continueRegularOutput',
 		);
-		expect(result.received.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`)).toEqual(
-			expect.arrayContaining(['PUT /v3/customers/subscribers/5', 'POST /v3/customers/subscribers']),
-		);
+		expect(
+			result.received.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`),
+		).toEqual(expect.arrayContaining(['PUT /v3/customers/subscribers/5', 'POST /v3/customers/subscribers']));
 		expect(paired(result)).toEqual([
 			[0, expect.objectContaining({ email: 'a@example.com' })],
 			[1, { id: 6, email: 'b@example.com', first_name: 'B' }],

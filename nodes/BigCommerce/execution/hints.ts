@@ -30,7 +30,7 @@ export function effortHints(run: Run): NodeExecutionHint[] {
 		const parts = [`${count(rows, 'record')}${onPages} with ${count(requests, 'request')}`];
 		if (outcomes.length > done.length) parts.push(`${count(outcomes.length - done.length, 'item')} failed`);
 		if (waits > 0) {
-			parts.push(`${count(waits, 'request')} waited ${seconds(waitedMs)} in all for the store's request quota`);
+			parts.push(`${count(waits, 'request')} waited ${seconds(waitedMs)} in all because the store asked for it`);
 		}
 		if (retries > 0) parts.push(`repeated ${count(retries, 'request')}`);
 		hints.push(hint(`${parts.join(', ')}.`, 'info'));

@@ -1,4 +1,4 @@
-import type { ItemValues } from '../model/operation';
+import type { ItemValues } from '../model/item';
 import type { Reference } from '../model/values/reader';
 import { ApiFailure } from '../transport/failure';
 import type { JsonObject, JsonValue, Query } from '../transport/types';

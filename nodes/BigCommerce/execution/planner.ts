@@ -84,7 +84,8 @@ export class Planner {
 		const read = Object.values(parts).filter((part) => part !== undefined);
 		this.judge(plan, read);
 		// A record that is still to be looked up is a change as well.
-		const isUnchanged = parts.body.references.length === 0 && this.changes?.every((name) => !(name in parts.body.values));
+		const isUnchanged =
+			parts.body.references.length === 0 && this.changes?.every((name) => !(name in parts.body.values));
 		if (isUnchanged) throw nothingToChange();
 		plan.options = parts.options.values;
 		plan.atMost = Number(parts.atMost?.values[AT_MOST.name] ?? 0);
@@ -143,7 +144,10 @@ export class Planner {
 	private shapeQuery(query: Query, plan: ItemPlan): Query {
 		const { kind, fixedQuery, shapeQuery } = this.operation;
 		if (kind === 'byFilter' && Object.keys(query).length === 0) {
-			throw new InputFault('Filters is empty', 'Without a filter every record would be meant. Add at least one filter.');
+			throw new InputFault(
+				'Filters is empty',
+				'Without a filter every record would be meant. Add at least one filter.',
+			);
 		}
 		const whole = fixedQuery ? { ...query, ...fixedQuery } : query;
 		return shapeQuery ? shapeQuery(whole, plan) : whole;

@@ -64,10 +64,11 @@ async function resolve(run: Run, { find }: NaturalKey, named: readonly Named[]):
 	}
 }
 
-function settle(run: Run, plan: ItemPlan, { field, key, text, put }: Reference, ids: readonly string[]): void {
+function settle(run: Run, plan: ItemPlan, reference: Reference, ids: readonly string[]): void {
+	const { field, key, text } = reference;
 	const says = `${field.displayName}: `;
 	const by = key.displayName.replace(/^By /, '');
-	if (ids.length === 1) put(/^\d+$/.test(ids[0]!) ? Number(ids[0]) : ids[0]!);
+	if (ids.length === 1) reference.put(/^\d+$/.test(ids[0]!) ? Number(ids[0]) : ids[0]!);
 	else if (ids.length === 0) run.fail(plan.index, plan.missing(`${says}nothing in the store has the ${by} "${text}"`));
 	else run.fail(plan.index, refusalOf([`${says}${ids.length} records have the ${by} "${text}": ${ids.join(', ')}.`]));
 }

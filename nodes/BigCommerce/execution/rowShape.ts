@@ -1,6 +1,7 @@
 import { flatFields } from '../model/field';
 import { keepFields } from '../model/keepFields';
-import type { Operation, Simplified } from '../model/operation';
+import type { Simplified } from '../model/item';
+import type { Operation } from '../model/operation';
 import type { JsonObject, JsonValue } from '../transport/types';
 import type { OutputChoice } from './itemPlan';
 

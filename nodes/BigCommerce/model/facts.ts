@@ -9,7 +9,11 @@ import type { Effect, GetOperation, ListOperation, Operation } from './operation
 export function endpointsOf(operation: Operation): readonly Endpoint[] {
 	switch (operation.kind) {
 		case 'get':
-			return [...allOf(operation.endpoint), ...(operation.parts ?? []).map(({ endpoint }) => endpoint), ...restOf(operation)];
+			return [
+				...allOf(operation.endpoint),
+				...(operation.parts ?? []).map(({ endpoint }) => endpoint),
+				...restOf(operation),
+			];
 		case 'lookUp':
 			return [operation.endpoint, ...(operation.below ? [operation.below.endpoint] : [])];
 		case 'list':
@@ -94,7 +98,8 @@ export function changesOf(operation: Operation): readonly string[] | undefined {
 
 /** Whether the operation can find nothing where a record is named. */
 export const mayMiss = (operation: Operation): boolean =>
-	operation.kind === 'lookUp' || (operation.kind === 'get' && allOf(operation.endpoint).some((each) => each.includes('{')));
+	operation.kind === 'lookUp' ||
+	(operation.kind === 'get' && allOf(operation.endpoint).some((each) => each.includes('{')));
 
 /** The number that a person gives to a call by filter: above it nothing is done. */
 export const AT_MOST: Field = {

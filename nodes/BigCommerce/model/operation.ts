@@ -1,10 +1,11 @@
-import type { Pagination } from '../transport/endpoints';
 import type { Connection } from '../transport/connection';
 import type { Problem } from '../transport/problemBody';
 import type { Access, Scope } from '../transport/scopes';
-import type { ApiResponse, JsonObject, JsonValue, Query, ReadRequest, WriteRequest } from '../transport/types';
+import type { ApiResponse, JsonObject, JsonValue, Query } from '../transport/types';
 import type { Chosen, Endpoint, ReadEndpoint, WriteEndpoint } from './endpoint';
 import type { Field } from './field';
+import type { ItemValues, Simplified, StoreCalls } from './item';
+import type { Part, Rest } from './parts';
 
 interface Words {
 	/** What the workflow stores, for example `getAll`. */
@@ -15,23 +16,6 @@ interface Words {
 	action: string;
 	/** About 60 characters that say something the name does not: n8n's node search prints all of them. */
 	description: string;
-}
-
-/** A dotted path that Simplify keeps; v2's texts and RFC 2822 dates become numbers and ISO 8601. */
-export type Simplified = string | { path: string; as: 'number' | 'date' };
-
-/** One item as the functions of a definition see it: values that were understood, ready to travel. */
-export interface ItemValues {
-	/** Values of `{…}` in endpoints. */
-	readonly path: Readonly<Record<string, string>>;
-	readonly query: Query;
-	readonly body: JsonObject;
-	/** Fields that only the definition's own functions read. */
-	readonly options: JsonObject;
-	/** An error about this item's input, to be thrown; nothing is sent for it then. */
-	refuse(message: string, advice?: string): Error;
-	/** Like `refuse`, for a record that does not exist: status 404. */
-	missing(message: string, advice?: string): Error;
 }
 
 interface Common extends Words {
@@ -54,28 +38,6 @@ interface Common extends Words {
 	simplify?: readonly Simplified[];
 	/** What of a record may be seen, in every output, raw or not: without secrets. */
 	shown?: (record: JsonObject) => JsonObject;
-}
-
-/** A part of a record that is read by a call of its own when Include names it. */
-export interface Part {
-	/** The field that it comes in. */
-	field: string;
-	/** As the form shows it. */
-	name: string;
-	endpoint: ReadEndpoint;
-	query?: Query;
-	/** Any one of them. Default: the operation's. */
-	scopes?: readonly Scope[];
-}
-
-/** What BigCommerce leaves out of a row that is too long, read by a call of its own. */
-export interface Rest {
-	endpoint: ReadEndpoint;
-	/** The fields of the row that fill the `{…}` of the endpoint. */
-	path: Readonly<Record<string, string>>;
-	isMissing: (row: JsonObject) => boolean;
-	/** @param rest the rows of the list that the endpoint gives */
-	complete: (row: JsonObject, rest: readonly JsonObject[]) => JsonObject;
 }
 
 /** One record, one request; parts on top where Include asks for them. */
@@ -239,20 +201,6 @@ export interface FilterOperation extends Common, Write {
 	filter: string;
 }
 
-/** The store as a sequence reaches it; every call names the operation's scope by itself. */
-export interface StoreCalls {
-	readonly connection: Connection;
-	read(request: Omit<ReadRequest, 'method' | 'scope'>): Promise<ApiResponse>;
-	list(
-		request: Omit<ReadRequest, 'method' | 'scope'>,
-		how?: { limit?: number | undefined; pagination?: Pagination },
-	): Promise<JsonObject[]>;
-	/** @param says what it does, for previews: `Create shipment to address 5` */
-	write(request: Omit<WriteRequest, 'scope'>, says: string): Promise<ApiResponse>;
-	/** Whether a scope can be read; see the transport's scope probes. */
-	mayRead(scope: Scope): Promise<boolean>;
-}
-
 /** A sequence of its own. What it writes goes through `store.write`. */
 export interface SequenceOperation extends Common {
 	kind: 'sequence';
@@ -269,12 +217,7 @@ export interface SequenceOperation extends Common {
 }
 
 export type ReadOperation = GetOperation | ListOperation | LookUpOperation;
-export type WriteOperation =
-	| CallOperation
-	| BatchOperation
-	| UpsertOperation
-	| MergeOperation
-	| FilterOperation;
+export type WriteOperation = CallOperation | BatchOperation | UpsertOperation | MergeOperation | FilterOperation;
 export type Operation = ReadOperation | WriteOperation | SequenceOperation;
 
 export interface Resource {

@@ -118,7 +118,7 @@ it('says that there is no such store', async () => {
 
 it('says that a store hash is none', async () => {
 	expect(await message({ storeHash: 'https://example.com/shop' })).toMatch(/^Store Hash in the credential is not/);
-	expect(await message({ storeHash: '' })).toMatch(/^Store Hash in the credential is not/);
+	expect(await message({ storeHash: '' })).toMatch(/^Store Hash in the credential is empty/);
 });
 
 it('says that the host cannot be reached, and why', async () => {

@@ -118,13 +118,15 @@ async function sendWithoutBlamed(
 ): Promise<void> {
 	const records = entries.map(({ record }) => record);
 	const blame = blamedRecords(failure, records);
-	if (blame.isAboutCall) {
+	// Who stops at the first fault wants nothing more written, so nobody tries halves.
+	const isOver = blame.isAboutCall || (blame.records.length === 0 && !run.context.continueOnFail());
+	if (isOver) {
 		for (const { plan } of entries) run.fail(plan.index, failure);
 		return;
 	}
-	// One that blames all says nothing of the single record.
-	const guilty = new Set(blame.records.length < entries.length ? blame.records : []);
+	const guilty = new Set(blame.records);
 	for (const position of guilty) run.fail(entries[position]!.plan.index, failureOfRecord(failure, position, records));
+	if (run.stopped()) return;
 	const innocent = entries.filter((_, position) => !guilty.has(position));
 	const rest = isChecked ? innocent : await withoutUnknown(run, operation, innocent);
 	if (rest.length < entries.length) {

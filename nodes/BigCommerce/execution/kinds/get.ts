@@ -1,6 +1,7 @@
 import { fillPath, parseEndpoint } from '../../model/endpoint';
 import { needOf } from '../../model/facts';
-import type { GetOperation, Part } from '../../model/operation';
+import type { GetOperation } from '../../model/operation';
+import type { Part } from '../../model/parts';
 import { readList } from '../../transport/pagination';
 import { payloadOf } from '../../transport/storeApi';
 import type { ApiResponse, JsonObject, JsonValue, Query } from '../../transport/types';

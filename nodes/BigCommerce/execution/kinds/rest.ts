@@ -1,5 +1,6 @@
 import { fillPath, parseEndpoint } from '../../model/endpoint';
-import type { GetOperation, ListOperation, Rest } from '../../model/operation';
+import type { GetOperation, ListOperation } from '../../model/operation';
+import type { Rest } from '../../model/parts';
 import { readList } from '../../transport/pagination';
 import { textOf } from '../../transport/textOf';
 import type { JsonObject } from '../../transport/types';

@@ -1,4 +1,5 @@
-import type { SequenceOperation, StoreCalls } from '../../model/operation';
+import type { StoreCalls } from '../../model/item';
+import type { SequenceOperation } from '../../model/operation';
 import { ApiFailure } from '../../transport/failure';
 import { readList } from '../../transport/pagination';
 import { mayRead } from '../../transport/scopeProbes';

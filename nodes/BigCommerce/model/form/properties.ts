@@ -10,7 +10,6 @@ import { mergeAcross, mergeWithin } from './merge';
 import { limit, outputFields, returnAll } from './output';
 import { toProperty } from './property';
 
-
 const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
 
 /** Everything that the form of a node shows, made from its resources. */
@@ -25,9 +24,11 @@ export function propertiesOf(resources: readonly Resource[], defaultResource: st
 		);
 	const within = (zone: (operation: Operation) => readonly INodeProperties[]) =>
 		resources.flatMap(({ value, operations }) => {
-			const shown = operations.map(
-				(operation): Shown => ({ resource: value, operation: operation.value, properties: zone(operation) }),
-			);
+			const shown = operations.map((operation): Shown => ({
+				resource: value,
+				operation: operation.value,
+				properties: zone(operation),
+			}));
 			return mergeWithin(value, shown);
 		});
 	return [
@@ -78,7 +79,7 @@ function resourceProperty(resources: readonly Resource[], value: string): INodeP
 
 function operationProperty({ value: resource, operations: unsorted }: Resource): INodeProperties {
 	const operations = [...unsorted].sort(byName);
-	const first = operations.find(({ value }) => value === 'getAll') ?? operations[0];
+	const { value: first = '' } = operations.find(({ value }) => value === 'getAll') ?? operations[0] ?? {};
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -86,7 +87,7 @@ function operationProperty({ value: resource, operations: unsorted }: Resource):
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
 		options: operations.map(({ name, value, action, description }) => ({ name, value, action, description })),
-		default: first?.value ?? '',
+		default: first,
 	};
 }
 

@@ -161,31 +161,17 @@ function listLook({ entries, placeholder }: ListField): Look {
 	};
 }
 
+const typed: Pick<INodePropertyMode, 'type'> = { type: 'string' };
+
 function modesOf({ record }: RecordField): INodePropertyMode[] {
 	const { name, exampleId, keys = [], page } = record;
+	const search = { searchListMethod: searchMethodOf(name), searchable: true };
 	return [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: searchMethodOf(name), searchable: true },
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: `e.g. ${exampleId}` },
-		...keys.map(({ mode, displayName: title, placeholder }): INodePropertyMode => ({
-			displayName: title,
-			name: mode,
-			type: 'string',
-			placeholder,
-		})),
-		...(page
-			? [
-					{
-						displayName: 'By URL',
-						name: 'url',
-						type: 'string' as const,
-						placeholder: `e.g. ${page.example}`,
-					},
-				]
-			: []),
+		{ name: 'list', displayName: 'From List', ...fromList, typeOptions: search },
+		{ name: 'id', displayName: 'By ID', ...typed, placeholder: `e.g. ${exampleId}` },
+		...keys.map(({ mode, displayName, placeholder }) => ({ name: mode, displayName, ...typed, placeholder })),
+		...(page ? [{ name: 'url', displayName: 'By URL', ...typed, placeholder: `e.g. ${page.example}` }] : []),
 	];
 }
+
+const fromList: Pick<INodePropertyMode, 'type'> = { type: 'list' };

@@ -1,7 +1,8 @@
 import type { Scope } from '../../transport/scopes';
 import type { Query } from '../../transport/types';
 import type { Field } from '../field';
-import type { CallOperation, ListOperation, Operation, ReadBack, Simplified } from '../operation';
+import type { Simplified } from '../item';
+import type { CallOperation, ListOperation, Operation, ReadBack } from '../operation';
 import { article, inSentence, pluralOf } from '../words';
 
 export type Plain = 'create' | 'get' | 'getAll' | 'update' | 'delete' | 'count' | 'upsert';

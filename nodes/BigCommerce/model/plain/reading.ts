@@ -1,4 +1,4 @@
-import { filters, options } from '../fields';
+import { filters, options } from '../collections';
 import type { GetOperation, ListOperation, LookUpOperation } from '../operation';
 import type { Crud } from './definition';
 import { item, many, shared, singular } from './definition';

@@ -35,7 +35,9 @@ export function upsertOf(
 		newOnly: newOnly.map(({ name }) => name),
 		path: of.parents ?? [],
 		body: [
-			...flatFields([...required, ...optional]).filter(isKey).map(mustHave),
+			...flatFields([...required, ...optional])
+				.filter(isKey)
+				.map(mustHave),
 			...rest(required).map((field) => noteNew(field, of)),
 			...furtherFields({ ...of, optional: rest(optional) }, { isNew: true }),
 		],

@@ -1,5 +1,6 @@
 import type { Field } from '../field';
-import { additionalFields, changingFields, newFields, required as mustHave } from '../fields';
+import { additionalFields, changingFields, newFields } from '../collections';
+import { required as mustHave } from '../fields';
 import type { BatchOperation, CallOperation, MergeOperation } from '../operation';
 import type { Crud } from './definition';
 import { item, one, readBackOf, shared, singular } from './definition';

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 
 import type { Field, JsonField, RecordField } from '../../../../nodes/BigCommerce/model/field';
+import { additionalFields } from '../../../../nodes/BigCommerce/model/collections';
 import {
-	additionalFields,
 	amount,
 	binary,
 	choice,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { updateOf } from '../../../../nodes/BigCommerce/model/crud';
 import type { ChoiceField, Field } from '../../../../nodes/BigCommerce/model/field';
+import { updateFields } from '../../../../nodes/BigCommerce/model/collections';
 import {
 	amount,
 	choice,
@@ -20,7 +21,6 @@ import {
 	object,
 	required,
 	text,
-	updateFields,
 	words,
 } from '../../../../nodes/BigCommerce/model/fields';
 import { requestOptions } from '../../../../nodes/BigCommerce/model/settings';

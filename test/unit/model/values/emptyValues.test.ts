@@ -1,11 +1,16 @@
 import type { Field, RecordField } from '../../../../nodes/BigCommerce/model/field';
 import {
 	additionalFields,
+	filters,
+	options,
+	sortBy,
+	updateFields,
+} from '../../../../nodes/BigCommerce/model/collections';
+import {
 	amount,
 	choice,
 	choices,
 	date,
-	filters,
 	flag,
 	id,
 	ids,
@@ -14,11 +19,8 @@ import {
 	list,
 	money,
 	object,
-	options,
 	required,
-	sortBy,
 	text,
-	updateFields,
 	words,
 } from '../../../../nodes/BigCommerce/model/fields';
 import { messages, readAll } from './support';

@@ -1,5 +1,5 @@
+import { additionalFields, updateFields } from '../../../../nodes/BigCommerce/model/collections';
 import {
-	additionalFields,
 	flag,
 	integer,
 	key,
@@ -9,7 +9,6 @@ import {
 	object,
 	required,
 	text,
-	updateFields,
 } from '../../../../nodes/BigCommerce/model/fields';
 import { readAll, readOne } from './support';
 

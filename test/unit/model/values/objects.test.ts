@@ -1,14 +1,5 @@
-import {
-	email,
-	flag,
-	ids,
-	list,
-	longText,
-	object,
-	required,
-	text,
-	updateFields,
-} from '../../../../nodes/BigCommerce/model/fields';
+import { updateFields } from '../../../../nodes/BigCommerce/model/collections';
+import { email, flag, ids, list, longText, object, required, text } from '../../../../nodes/BigCommerce/model/fields';
 import { messages, readAll, readOne } from './support';
 
 describe('an object', () => {

@@ -1,5 +1,6 @@
 import type { RecordField } from '../../../../nodes/BigCommerce/model/field';
-import { list, object, required, text, updateFields } from '../../../../nodes/BigCommerce/model/fields';
+import { updateFields } from '../../../../nodes/BigCommerce/model/collections';
+import { list, object, required, text } from '../../../../nodes/BigCommerce/model/fields';
 import type { NaturalKey, RecordKind } from '../../../../nodes/BigCommerce/model/record';
 import { SCOPES } from '../../../../nodes/BigCommerce/transport/scopes';
 import type { ReadValues } from '../../../../nodes/BigCommerce/model/values/reader';

@@ -1,13 +1,5 @@
-import {
-	additionalFields,
-	choice,
-	flag,
-	list,
-	money,
-	object,
-	required,
-	text,
-} from '../../../../nodes/BigCommerce/model/fields';
+import { additionalFields } from '../../../../nodes/BigCommerce/model/collections';
+import { choice, flag, list, money, object, required, text } from '../../../../nodes/BigCommerce/model/fields';
 import { makeReader } from '../../../../nodes/BigCommerce/model/values/reader';
 import { PLAIN, readAll, readOne } from './support';
 

@@ -1,4 +1,4 @@
-import type { StoreCalls } from '../../../model/operation';
+import type { StoreCalls } from '../../../model/item';
 import { ENDPOINTS, factsOf } from '../../../transport/endpoints';
 import { payloadOf, rowsOf } from '../../../transport/payload';
 import type { ApiResponse, JsonObject, JsonValue, Query } from '../../../transport/types';

@@ -1,4 +1,4 @@
-import type { ItemValues } from '../../../model/operation';
+import type { ItemValues } from '../../../model/item';
 import type { Connection } from '../../../transport/connection';
 import type { Pagination } from '../../../transport/endpoints';
 import { textOf } from '../../../transport/textOf';

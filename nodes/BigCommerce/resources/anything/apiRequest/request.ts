@@ -1,4 +1,5 @@
-import { choice, flag, integer, json, key, list, options, required, text } from '../../../model/fields';
+import { options } from '../../../model/collections';
+import { choice, flag, integer, json, key, list, required, text } from '../../../model/fields';
 import type { SequenceOperation } from '../../../model/operation';
 import { answerTo } from './answer';
 import { isRead, planOf, USUAL_LIMIT } from './plan';

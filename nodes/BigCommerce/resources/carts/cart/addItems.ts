@@ -1,4 +1,4 @@
-import { additionalFields, changingFields } from '../../../model/fields';
+import { additionalFields, changingFields } from '../../../model/collections';
 import type { CallOperation } from '../../../model/operation';
 import { aboutCart, answeringCart, cartId, version } from './fields';
 import { customItems, giftCertificates, lineItems, shapeItems } from './items';

@@ -1,4 +1,5 @@
-import { additionalFields, key, newFields, text } from '../../../model/fields';
+import { additionalFields, newFields } from '../../../model/collections';
+import { key, text } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { CHANNEL, CUSTOMER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';

@@ -1,4 +1,5 @@
-import { additionalFields, list, text } from '../../../model/fields';
+import { additionalFields } from '../../../model/collections';
+import { list, text } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { SCOPES } from '../../../transport/scopes';
 import { cartId } from './fields';

@@ -1,4 +1,4 @@
-import { changingFields } from '../../../model/fields';
+import { changingFields } from '../../../model/collections';
 import type { CallOperation } from '../../../model/operation';
 import { payloadOf } from '../../../transport/storeApi';
 import type { JsonObject } from '../../../transport/types';

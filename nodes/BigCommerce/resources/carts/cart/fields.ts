@@ -1,4 +1,5 @@
-import { include as including, integer, options, uuid } from '../../../model/fields';
+import { include as including, options } from '../../../model/collections';
+import { integer, uuid } from '../../../model/fields';
 import type { Field } from '../../../model/field';
 import { SCOPES } from '../../../transport/scopes';
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../../model/field';
+import { additionalFields } from '../../../model/collections';
 import {
-	additionalFields,
 	choice,
 	email,
 	id,

@@ -1,4 +1,4 @@
-import { changingFields } from '../../../model/fields';
+import { changingFields } from '../../../model/collections';
 import type { CallOperation } from '../../../model/operation';
 import { CUSTOMER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';

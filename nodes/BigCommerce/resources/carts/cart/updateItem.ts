@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { additionalFields, updateFields } from '../../../model/fields';
+import { additionalFields, updateFields } from '../../../model/collections';
 import type { MergeOperation } from '../../../model/operation';
 import { payloadOf } from '../../../transport/storeApi';
 import type { JsonObject, JsonValue } from '../../../transport/types';

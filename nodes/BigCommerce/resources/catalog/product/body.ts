@@ -1,4 +1,4 @@
-import type { ItemValues } from '../../../model/operation';
+import type { ItemValues } from '../../../model/item';
 import { objectsOf } from '../../../records/rows';
 import type { JsonObject } from '../../../transport/types';
 

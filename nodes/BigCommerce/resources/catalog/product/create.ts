@@ -1,5 +1,6 @@
 import type { FieldsField } from '../../../model/field';
-import { additionalFields, newFields, required } from '../../../model/fields';
+import { additionalFields, newFields } from '../../../model/collections';
+import { required } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { PRODUCT_SUMMARY } from '../../../records/simplifiedFields';
 import { SCOPES } from '../../../transport/scopes';

@@ -1,20 +1,7 @@
 import type { Field } from '../../../model/field';
-import {
-	choice,
-	date,
-	filters,
-	id,
-	ids,
-	integer,
-	key,
-	money,
-	number,
-	sortBy,
-	text,
-	words,
-	yesNo,
-} from '../../../model/fields';
-import type { ItemValues } from '../../../model/operation';
+import { filters, sortBy } from '../../../model/collections';
+import { choice, date, id, ids, integer, key, money, number, text, words, yesNo } from '../../../model/fields';
+import type { ItemValues } from '../../../model/item';
 import { BRAND, CATEGORY, CHANNEL } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
 import type { Query } from '../../../transport/types';

@@ -1,5 +1,6 @@
 import { key } from '../../../model/fields';
-import type { ItemValues, LookUpOperation } from '../../../model/operation';
+import type { ItemValues } from '../../../model/item';
+import type { LookUpOperation } from '../../../model/operation';
 import { PRODUCT_SUMMARY } from '../../../records/simplifiedFields';
 import { SCOPES } from '../../../transport/scopes';
 import type { Query } from '../../../transport/types';

@@ -1,16 +1,5 @@
-import {
-	additionalFields,
-	choice,
-	flag,
-	id,
-	integer,
-	key,
-	list,
-	money,
-	number,
-	required,
-	text,
-} from '../../../model/fields';
+import { additionalFields } from '../../../model/collections';
+import { choice, flag, id, integer, key, list, money, number, required, text } from '../../../model/fields';
 
 /** Fields of a product that are lists. Source: BigCommerce's OpenAPI file of the catalog's products. */
 

@@ -1,5 +1,6 @@
-import { include, options, words } from '../../../model/fields';
-import type { ItemValues } from '../../../model/operation';
+import { include, options } from '../../../model/collections';
+import { words } from '../../../model/fields';
+import type { ItemValues } from '../../../model/item';
 import { PRODUCT_SUMMARY } from '../../../records/simplifiedFields';
 import type { Query } from '../../../transport/types';
 

@@ -1,4 +1,5 @@
-import type { BatchOperation, ItemValues } from '../../../model/operation';
+import type { ItemValues } from '../../../model/item';
+import type { BatchOperation } from '../../../model/operation';
 import { PRODUCT_SUMMARY } from '../../../records/simplifiedFields';
 import { SCOPES } from '../../../transport/scopes';
 import type { JsonObject } from '../../../transport/types';

@@ -1,4 +1,5 @@
-import { additionalFields, choice, key, list, required, text } from '../../../model/fields';
+import { additionalFields } from '../../../model/collections';
+import { choice, key, list, required, text } from '../../../model/fields';
 import { formFields } from './formFields';
 
 /** Addresses of a customer. Source: BigCommerce, customers.v3. */

@@ -1,16 +1,6 @@
 import type { Field } from '../../../model/field';
-import {
-	email as emailOf,
-	flag,
-	id,
-	include as including,
-	key,
-	list,
-	longText,
-	money,
-	object,
-	text,
-} from '../../../model/fields';
+import { include as including } from '../../../model/collections';
+import { email as emailOf, flag, id, key, list, longText, money, object, text } from '../../../model/fields';
 import { CHANNEL, CUSTOMER, CUSTOMER_GROUP } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
 import { addresses } from './address';

@@ -1,5 +1,6 @@
 import type { Field } from '../../../model/field';
-import { date, sortByPair, words } from '../../../model/fields';
+import { sortByPair } from '../../../model/collections';
+import { date, words } from '../../../model/fields';
 import { CUSTOMER, CUSTOMER_GROUP } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
 

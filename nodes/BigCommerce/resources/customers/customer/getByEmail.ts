@@ -1,4 +1,5 @@
-import { options, required } from '../../../model/fields';
+import { options } from '../../../model/collections';
+import { required } from '../../../model/fields';
 import type { LookUpOperation } from '../../../model/operation';
 import { CUSTOMER_SUMMARY } from '../../../records/simplifiedFields';
 import { SCOPES } from '../../../transport/scopes';

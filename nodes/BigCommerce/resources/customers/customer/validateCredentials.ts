@@ -1,4 +1,5 @@
-import { additionalFields, required, text } from '../../../model/fields';
+import { additionalFields } from '../../../model/collections';
+import { required, text } from '../../../model/fields';
 import type { CallOperation } from '../../../model/operation';
 import { CHANNEL } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';

@@ -1,4 +1,4 @@
-import { additionalFields } from '../../../model/fields';
+import { additionalFields } from '../../../model/collections';
 import type { BatchOperation } from '../../../model/operation';
 import { SCOPES } from '../../../transport/scopes';
 import type { JsonObject } from '../../../transport/types';

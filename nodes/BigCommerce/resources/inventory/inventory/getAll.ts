@@ -1,5 +1,7 @@
-import { choice, filters, ids, options, words } from '../../../model/fields';
-import type { ItemValues, ListOperation } from '../../../model/operation';
+import { filters, options } from '../../../model/collections';
+import { choice, ids, words } from '../../../model/fields';
+import type { ItemValues } from '../../../model/item';
+import type { ListOperation } from '../../../model/operation';
 import { LOCATION, PRODUCT } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
 import { objectOf, objectsOf } from '../../../records/rows';

@@ -1,4 +1,5 @@
-import { flag, integer, text, updateFields } from '../../../model/fields';
+import { updateFields } from '../../../model/collections';
+import { flag, integer, text } from '../../../model/fields';
 import type { BatchOperation } from '../../../model/operation';
 import { SCOPES } from '../../../transport/scopes';
 import type { JsonObject } from '../../../transport/types';

@@ -1,4 +1,4 @@
-import { additionalFields, newFields } from '../../../model/fields';
+import { additionalFields, newFields } from '../../../model/collections';
 import type { CallOperation } from '../../../model/operation';
 import { SCOPES } from '../../../transport/scopes';
 import { hasCountry, newBillingAddress, newShippingAddresses } from './address';

@@ -1,5 +1,6 @@
 import type { Field, ListField } from '../../../model/field';
-import { additionalFields, amount, choice, id, list, text } from '../../../model/fields';
+import { additionalFields } from '../../../model/collections';
+import { amount, choice, id, list, text } from '../../../model/fields';
 import { TAX_CLASS } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
 import type { JsonObject } from '../../../transport/types';

@@ -1,6 +1,6 @@
 import type { Field } from '../../../model/field';
 import { choice, date, flag, key, longText, text } from '../../../model/fields';
-import type { Simplified } from '../../../model/operation';
+import type { Simplified } from '../../../model/item';
 import { CHANNEL, CUSTOMER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
 import { ORDER_STATUS_OPTIONS } from '../../../records/orderStatuses';

@@ -1,5 +1,6 @@
 import type { Field } from '../../../model/field';
-import { date, email, id, key, money, sortByPair, uuid } from '../../../model/fields';
+import { sortByPair } from '../../../model/collections';
+import { date, email, id, key, money, uuid } from '../../../model/fields';
 import { channelField, customerField, statusField } from './fields';
 
 /** Filters that listing and counting share. Source: BigCommerce, orders.v2. */

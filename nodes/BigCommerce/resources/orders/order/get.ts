@@ -1,4 +1,4 @@
-import { include, options } from '../../../model/fields';
+import { include, options } from '../../../model/collections';
 import type { GetOperation } from '../../../model/operation';
 import { ORDER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';

@@ -1,6 +1,7 @@
 import type { Crud } from '../../../model/crud';
 import { listOf } from '../../../model/crud';
-import { flag, include } from '../../../model/fields';
+import { include } from '../../../model/collections';
+import { flag } from '../../../model/fields';
 import type { ListOperation } from '../../../model/operation';
 import { ORDER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';

@@ -1,4 +1,4 @@
-import type { Part, Rest } from '../../../model/operation';
+import type { Part, Rest } from '../../../model/parts';
 import { SCOPES } from '../../../transport/scopes';
 import type { JsonObject, JsonValue, Query } from '../../../transport/types';
 import { isObject, objectsIn } from '../objects';

@@ -1,5 +1,6 @@
 import type { EntryKind, Field, ListField } from '../../../model/field';
-import { additionalFields, id, integer, key, list, mixedList, money, required, text } from '../../../model/fields';
+import { additionalFields } from '../../../model/collections';
+import { id, integer, key, list, mixedList, money, required, text } from '../../../model/fields';
 import { ORDER_PRODUCT, PRODUCT, VARIANT } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
 import type { JsonObject } from '../../../transport/types';

@@ -1,4 +1,4 @@
-import type { ItemValues } from '../../../model/operation';
+import type { ItemValues } from '../../../model/item';
 import type { JsonObject } from '../../../transport/types';
 
 /** What is wrong with a body in a way that single fields cannot say, in sentences. */

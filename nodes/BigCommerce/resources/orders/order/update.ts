@@ -1,4 +1,4 @@
-import { additionalFields, changingFields } from '../../../model/fields';
+import { additionalFields, changingFields } from '../../../model/collections';
 import type { CallOperation } from '../../../model/operation';
 import { ORDER } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';

@@ -1,5 +1,7 @@
-import { additionalFields, choice, integer, list, required } from '../../../model/fields';
-import type { ItemValues, SequenceOperation, StoreCalls } from '../../../model/operation';
+import { additionalFields } from '../../../model/collections';
+import { choice, integer, list, required } from '../../../model/fields';
+import type { ItemValues, StoreCalls } from '../../../model/item';
+import type { SequenceOperation } from '../../../model/operation';
 import { ORDER, ORDER_PRODUCT, ORDER_SHIPPING_ADDRESS } from '../../../records/catalogue';
 import { pick } from '../../../records/fields';
 import { payloadOf } from '../../../transport/payload';

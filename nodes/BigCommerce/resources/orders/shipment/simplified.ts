@@ -1,4 +1,4 @@
-import type { Simplified } from '../../../model/operation';
+import type { Simplified } from '../../../model/item';
 
 export const shipmentSimplified: readonly Simplified[] = [
 	'id',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { ItemValues } from '../../../model/operation';
+import type { ItemValues } from '../../../model/item';
 import type { JsonObject } from '../../../transport/types';
 
 /** What one shipment of an order takes along: lines that go to one address. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../../model/endpoint';
-import type { SequenceOperation, StoreCalls } from '../../../model/operation';
+import type { StoreCalls } from '../../../model/item';
+import type { SequenceOperation } from '../../../model/operation';
 import { ApiFailure } from '../../../transport/failure';
 import { PROBE_PATHS, PROBEABLE_SCOPES } from '../../../transport/scopeProbes';
 import { ALL_SCOPES, isGranted } from '../../../transport/scopes';

@@ -24,9 +24,12 @@ function finder(choices: readonly Choice[]): Find {
 	return (raw) => {
 		if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return undefined;
 		const text = trimmed(String(raw));
-		return byValue.get(text) ?? byName.get(loose(text));
+		// A number is written in one way: -1 is no 1.
+		return byValue.get(text) ?? (HAS_LETTER.test(text) ? byName.get(loose(text)) : undefined);
 	};
 }
+
+const HAS_LETTER = /\p{L}/u;
 
 const loose = (text: string): string => text.toLowerCase().replace(/[\s_-]/g, '');
 

@@ -21,7 +21,7 @@ const filled: SampleRule = {
 export const CONTENT_RULES: Readonly<Record<string, SampleRule>> = {
 	'blogPost.get': existing,
 	'blogPost.getAll': filled,
-	'blogPost.update': existing,
+	'blogPost.update': { ...existing, always: ['title'] },
 	'blogPost.delete': existing,
 	'blogTag.getAll': filled,
 };

@@ -2,6 +2,7 @@ import { byId, callStore } from '../support/runOperation';
 import type { SampleRule } from './sampleRules';
 
 export const CUSTOMER_RULES: Readonly<Record<string, SampleRule>> = {
+	'customer.update': { always: ['company'] },
 	'customer.upsert': { values: () => ({ first_name: 'Nathan', last_name: 'Smith' }) },
 	'customer.getByEmail': {
 		values: async (store) => {

@@ -32,6 +32,20 @@ async function linesOf(store: Sandbox, order: number): Promise<Line[]> {
 	return (await callStore({ store }, 'GET', `/v2/orders/${order}/products`)) as Line[];
 }
 
+/** The order as BigCommerce gives one of more than 50 lines: the rest is missing, and a warning stands there. */
+async function cutShort(store: Sandbox, order: number): Promise<object> {
+	const query = '?include=consignments.line_items&consignment_structure=object';
+	const whole = (await callStore({ store }, 'GET', `/v2/orders/${order}${query}`)) as {
+		consignments: { shipping: Array<{ line_items: object[] }> };
+	};
+	const shipping = whole.consignments.shipping.map((consignment) => ({
+		...consignment,
+		line_items: consignment.line_items.slice(0, 1),
+		__warning__: { message: 'Not all line items of this consignment are returned.' },
+	}));
+	return { ...whole, consignments: { ...whole.consignments, shipping } };
+}
+
 const address = {
 	first_name: 'Jane',
 	last_name: 'Doe',
@@ -97,10 +111,11 @@ export const ORDER_RULES: Readonly<Record<string, SampleRule>> = {
 	},
 	'order.getAll': {
 		also: {
-			'consignments of a long order': (store) => {
-				const items = Array.from({ length: 60 }, () => ({ productId: 1 }));
-				const { orderId } = store.shopper.placeOrder({ items, status: 11 });
-				return { min_id: String(orderId), include: ['consignments.line_items'] };
+			'consignments of a long order': async (store) => {
+				const order = placeOrder(store);
+				const body = [await cutShort(store, order)];
+				store.faults.next({ match: { path: '/v2/orders' }, status: 200, body });
+				return { min_id: String(order), include: ['consignments.line_items'] };
 			},
 		},
 	},

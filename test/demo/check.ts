@@ -1,4 +1,5 @@
 import { poll } from '../n8n/poll';
+import type { Sandbox } from '../sandbox';
 import type { ActiveExamples } from './stage';
 
 const PATIENCE_MS = 60_000;
@@ -7,7 +8,14 @@ const PATIENCE_MS = 60_000;
 export interface CheckResult {
 	ok: boolean;
 	shipPaidOrders: { orderId: number; shipped: boolean; shipmentsBeforePayment: number; error?: string };
-	recoverCarts: { cartId: string; messageTo?: string; link?: string; messagesForBoughtCart: number; error?: string };
+	recoverCarts: {
+		cartId: string;
+		messageTo?: string;
+		link?: string;
+		messagesForBoughtCart: number;
+		messagesWithoutConsent: number;
+		error?: string;
+	};
 }
 
 /** Plays the shopper and waits for both workflows to do their work. */
@@ -18,7 +26,8 @@ export async function checkBoth(examples: ActiveExamples): Promise<CheckResult> 
 		shipPaidOrders.shipmentsBeforePayment === 0 &&
 		recoverCarts.messageTo !== undefined &&
 		recoverCarts.link !== undefined &&
-		recoverCarts.messagesForBoughtCart === 0;
+		recoverCarts.messagesForBoughtCart === 0 &&
+		recoverCarts.messagesWithoutConsent === 0;
 	return { ok, shipPaidOrders, recoverCarts };
 }
 
@@ -43,12 +52,17 @@ const ended = ({ status }: { status: string }) => status === 'success';
 async function checkRecovery({ sandbox, rest, workflows }: ActiveExamples): Promise<CheckResult['recoverCarts']> {
 	const messagesFor = (cartId: string) => sandbox.messages.filter((message) => message.cart_id === cartId);
 	const bought = sandbox.shopper.abandonCart();
+	const unasked = sandbox.shopper.abandonCart({ customer: { id: await customerWithoutConsent(sandbox) } });
 	const left = sandbox.shopper.abandonCart();
 	sandbox.shopper.convertCart(bought.cartId);
-	const result: CheckResult['recoverCarts'] = { cartId: left.cartId, messagesForBoughtCart: 0 };
+	const result: CheckResult['recoverCarts'] = {
+		cartId: left.cartId,
+		messagesForBoughtCart: 0,
+		messagesWithoutConsent: 0,
+	};
 	try {
 		await eventually('the recovery message', () => messagesFor(left.cartId).length > 0);
-		await rest.waitForExecutions(workflows.recoverCarts, (list) => list.filter(ended).length >= 2, PATIENCE_MS);
+		await rest.waitForExecutions(workflows.recoverCarts, (list) => list.filter(ended).length >= 3, PATIENCE_MS);
 		const [message] = messagesFor(left.cartId);
 		if (message?.to === left.email) result.messageTo = left.email;
 		if (typeof message?.link === 'string' && message.link.includes(left.token)) result.link = message.link;
@@ -56,7 +70,25 @@ async function checkRecovery({ sandbox, rest, workflows }: ActiveExamples): Prom
 		result.error = String(error);
 	}
 	result.messagesForBoughtCart = messagesFor(bought.cartId).length;
+	result.messagesWithoutConsent = messagesFor(unasked.cartId).length;
 	return result;
+}
+
+/** A customer who does not want emails about abandoned carts. */
+async function customerWithoutConsent({
+	shopper,
+	apiBaseUrl,
+	storeHash,
+	accessToken,
+}: Sandbox): Promise<number> {
+	const id = shopper.registerCustomer();
+	const response = await fetch(`${apiBaseUrl}/stores/${storeHash}/v3/customers`, {
+		method: 'PUT',
+		headers: { 'X-Auth-Token': accessToken, 'content-type': 'application/json' },
+		body: JSON.stringify([{ id, accepts_product_review_abandoned_cart_emails: false }]),
+	});
+	if (!response.ok) throw new Error(`The sandbox store answers ${response.status} to a change of a customer`);
+	return id;
 }
 
 async function eventually(what: string, isThere: () => boolean): Promise<boolean> {

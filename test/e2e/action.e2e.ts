@@ -96,7 +96,7 @@ describe('action node', () => {
 			await world().rest.searchList(
 				{
 					nodeType: 'CUSTOM.bigCommerce',
-					method: 'searchProducts',
+					method: 'searchProduct',
 					path: 'parameters.product_id',
 					parameters: { authentication: 'accessToken', resource: 'product', operation: 'get' },
 					credentials: { bigCommerceApi: reference(world().credential) },

@@ -13,4 +13,5 @@ import './events.e2e';
 import './forgery.e2e';
 import './polling.e2e';
 import './oauth2.e2e';
+import './recovery.e2e';
 import './demo.e2e';

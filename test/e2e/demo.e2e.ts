@@ -18,6 +18,7 @@ const PROVED = {
 		messageTo: expect.stringContaining('@') as string,
 		link: expect.stringContaining('http') as string,
 		messagesForBoughtCart: 0,
+		messagesWithoutConsent: 0,
 	},
 };
 

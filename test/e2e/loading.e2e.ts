@@ -1,4 +1,4 @@
-import { RESOURCES } from '../../nodes/BigCommerce/resources';
+import { SETUP_RESOURCES, SHOP_RESOURCES } from '../../nodes/BigCommerce/resources';
 import type { NodeTypeSummary } from '../n8n/restSchemas';
 import { world } from './world';
 
@@ -22,8 +22,11 @@ describe('loading', () => {
 
 	const svg = expect.stringMatching(/^200 image\/svg\+xml.* <svg$/) as string;
 
-	it('offers every operation of the registry', async () => {
-		const { properties } = await nodeType('bigCommerce');
+	it.each([
+		['bigCommerce', SHOP_RESOURCES],
+		['bigCommerceStoreSetup', SETUP_RESOURCES],
+	])('offers every operation of the registry in %s', async (name, resources) => {
+		const { properties } = await nodeType(name);
 		const offered = properties
 			.filter(({ name }) => name === 'operation')
 			.map(({ displayOptions, options = [] }) => ({
@@ -34,19 +37,22 @@ describe('loading', () => {
 					.filter(isOurs)
 					.sort(),
 			}));
-		const registered = RESOURCES.map(({ value, operations }) => ({
+		const registered = resources.map(({ value, operations }) => ({
 			resource: value,
 			operations: operations.map((operation) => operation.value).sort(),
 		}));
 		expect(offered).toEqual(registered);
 	});
 
-	it('makes a tool for AI agents of the action node', async () => {
+	it('makes tools for AI agents of the action nodes', async () => {
 		expect(await nodeType('bigCommerceTool')).toMatchObject({ displayName: 'BigCommerce Tool' });
+		expect(await nodeType('bigCommerceStoreSetupTool')).toMatchObject({
+			displayName: 'BigCommerce Store Setup Tool',
+		});
 	});
 
 	it('shows every node with an icon for light and for dark', async () => {
-		for (const name of ['bigCommerce', 'bigCommerceTrigger', 'bigCommercePollingTrigger']) {
+		for (const name of ['bigCommerce', 'bigCommerceStoreSetup', 'bigCommerceTrigger', 'bigCommercePollingTrigger']) {
 			expect(await icons((await nodeType(name)).iconUrl)).toEqual([svg, svg]);
 		}
 	});

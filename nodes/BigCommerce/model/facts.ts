@@ -81,7 +81,9 @@ export const overwritingFields = (operation: Operation): readonly Field[] =>
 			)
 		: [];
 
-export const overwritesLists = (operation: Operation): boolean => overwritingFields(operation).length > 0;
+/** An upsert does so where it updates. */
+export const overwritesLists = (operation: Operation): boolean =>
+	overwritingFields(operation.kind === 'upsert' ? operation.update : operation).length > 0;
 
 /** Kinds of fields that name the record that is changed. */
 const NAMING: readonly Field['kind'][] = ['record', 'id', 'uuid', 'key'];

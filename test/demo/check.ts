@@ -75,12 +75,7 @@ async function checkRecovery({ sandbox, rest, workflows }: ActiveExamples): Prom
 }
 
 /** A customer who does not want emails about abandoned carts. */
-async function customerWithoutConsent({
-	shopper,
-	apiBaseUrl,
-	storeHash,
-	accessToken,
-}: Sandbox): Promise<number> {
+async function customerWithoutConsent({ shopper, apiBaseUrl, storeHash, accessToken }: Sandbox): Promise<number> {
 	const id = shopper.registerCustomer();
 	const response = await fetch(`${apiBaseUrl}/stores/${storeHash}/v3/customers`, {
 		method: 'PUT',

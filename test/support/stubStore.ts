@@ -4,7 +4,6 @@ import type { JsonValue } from '../../nodes/BigCommerce/transport/types';
 import type { Credential } from './credentials';
 
 const HOST = 'https://api.bigcommerce.com';
-const STORE = '/stores/abc123';
 
 /** A request as it arrived. */
 export interface Received {
@@ -29,15 +28,22 @@ export interface StubStore {
 	credential: Credential;
 }
 
-/** @param answer to each request; called in the order of arrival. An Error breaks the connection. */
+let stores = 0;
+
+/**
+ * @param answer to each request; called in the order of arrival. An Error breaks the connection.
+ * @returns a store that this process has not talked to yet: nothing is known of its quota
+ */
 export function stubStore(answer: (request: Received) => Answer | Error | Promise<Answer | Error>): StubStore {
 	nock.cleanAll();
+	stores += 1;
+	const storeHash = `stub${stores}`;
 	const received: Received[] = [];
 	const take = async (method: string, uri: string, body: unknown) => {
 		const url = new URL(uri, HOST);
 		const request: Received = {
 			method,
-			path: url.pathname.slice(STORE.length),
+			path: url.pathname.slice(`/stores/${storeHash}`.length),
 			query: Object.fromEntries(url.searchParams),
 			body: body === '' ? undefined : (body as JsonValue),
 		};
@@ -62,7 +68,7 @@ export function stubStore(answer: (request: Received) => Answer | Error | Promis
 		received,
 		credential: {
 			type: 'bigCommerceApi',
-			data: { storeHash: 'abc123', accessToken: 'secret-token', grantedScopes: 'default' },
+			data: { storeHash, accessToken: 'secret-token', grantedScopes: 'default' },
 		},
 	};
 }

@@ -23,56 +23,47 @@ const dateFormat = choice(
 	'dateFormat',
 	'Date Format',
 	[
-		{ name: 'Day First', value: 'dayFirst', description: 'Such as 31/12/2026' },
-		{ name: 'ISO 8601', value: 'iso', description: 'Such as 2026-12-31 or 2026-12-31T09:30:00Z' },
-		{ name: 'Month First', value: 'monthFirst', description: 'Such as 12/31/2026' },
-		{ name: 'Spreadsheet Number', value: 'spreadsheet', description: 'Days since 1900, such as 46387.5' },
-		{ name: 'Unix Seconds', value: 'unixSeconds', description: 'Seconds since 1970' },
+		['dayFirst', 'Day First'],
+		['iso', 'ISO 8601'],
+		['monthFirst', 'Month First'],
+		['spreadsheet', 'Spreadsheet Number'],
+		['unixSeconds', 'Unix Seconds'],
 	],
-	{ preset: 'iso', description: 'ISO 8601 is always understood' },
+	{ preset: 'iso', description: 'ISO 8601 is always understood; Day First takes 31/12/2026' },
 );
 
 const numberFormat = choice(
 	'numberFormat',
 	'Number Format',
 	[
-		{ name: 'Decimal Comma', value: 'decimalComma', description: 'Such as 1.299,50' },
-		{ name: 'Decimal Point', value: 'decimalPoint', description: 'Such as 1,299.50' },
-		{ name: 'Only What Is Certain', value: 'strict', description: 'Refuse 12,50 and 1.299 as doubtful' },
+		['decimalComma', 'Decimal Comma'],
+		['decimalPoint', 'Decimal Point'],
+		['strict', 'Only What Is Certain'],
 	],
-	{ preset: 'strict', description: 'Of numbers in texts' },
+	{ preset: 'strict', description: 'Decimal Comma takes 1.299,50 and Decimal Point 1,299.50' },
 );
 
 const emptyValues = choice(
 	'emptyValues',
 	'Empty Values',
 	[
-		{ name: 'Clear', value: 'clear', description: 'Empty the field in BigCommerce' },
-		{ name: 'Leave Out', value: 'leaveOut', description: 'Leave the field in BigCommerce as it is' },
+		['clear', 'Clear'],
+		['leaveOut', 'Leave Out'],
 	],
-	{
-		preset: 'leaveOut',
-		description: 'What added fields without a value do',
-	},
+	{ preset: 'leaveOut', description: 'Whether added fields without a value are emptied or stay as they are' },
 );
 
-const lists = choice(
-	'lists',
-	'Lists',
-	[
-		{ name: 'Add', value: 'add', description: 'Keep what the record has, and add to it' },
-		{ name: 'Remove', value: 'remove', description: 'Take these entries out of what the record has' },
-		{ name: 'Replace', value: 'replace', description: 'The record has just these entries afterwards' },
-	],
-	{ preset: 'replace', description: 'What lists do to what the record has' },
-);
+const lists = choice('lists', 'Lists', ['add', 'remove', 'replace'], {
+	preset: 'replace',
+	description: 'Whether entries are added to those of the record, removed or replace them',
+});
 
 const whenNotFound = choice(
 	'whenNotFound',
 	'When Not Found',
 	[
-		{ name: 'Fail', value: 'fail', description: 'The item fails with status 404' },
-		{ name: 'Return Nothing', value: 'returnNothing', description: 'The item has no output' },
+		['fail', 'Fail'],
+		['returnNothing', 'Return Nothing'],
 	],
 	{ preset: 'fail', description: 'If there is no such record' },
 );

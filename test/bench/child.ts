@@ -22,9 +22,12 @@ export class Child<H extends Handlers> {
 	private readonly open = new Map<number, (reply: Reply) => void>();
 	private asked = 0;
 
-	/** @param script a file that calls `answerQuestions` with handlers of type `H` */
-	constructor(script: string) {
-		this.process = fork(script);
+	/**
+	 * @param script a file that calls `answerQuestions` with handlers of type `H`
+	 * @param nodeOptions options of Node itself
+	 */
+	constructor(script: string, nodeOptions: readonly string[] = []) {
+		this.process = fork(script, { execArgv: [...process.execArgv, ...nodeOptions] });
 		this.process.on('message', (reply: Reply) => {
 			this.open.get(reply.id)?.(reply);
 			this.open.delete(reply.id);

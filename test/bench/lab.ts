@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { SandboxOptions } from '../sandbox';
 import type { Handlers } from './child';
 import { Child } from './child';
+import type { HeapRun, HeapUse } from './heap';
 import type { NodeHandlers, NodeRun, NodeRunResult } from './nodeProcess';
+import type { Planned, PlanningCost } from './planning';
 import type { StoreAddress, StoreHandlers } from './storeProcess';
 
 /** A store in a process of its own. */
@@ -17,6 +19,9 @@ export interface Runner {
 	/** @throws when the node as a whole failed, unless it was canceled */
 	run(what: NodeRun): Promise<NodeRunResult>;
 	overhead(calls: number): Promise<number>;
+	planning(what: Planned): Promise<PlanningCost>;
+	heap(what: HeapRun): Promise<HeapUse>;
+	describing(): Promise<number>;
 }
 
 /** Starts the processes of one case and ends them with it. */
@@ -43,7 +48,7 @@ export class Lab {
 	}
 
 	runner(): Runner {
-		const child = this.start<NodeHandlers>('nodeProcess.ts');
+		const child = this.start<NodeHandlers>('nodeProcess.ts', ['--expose-gc']);
 		return {
 			run: async (what) => {
 				const result = await child.ask('run', what);
@@ -52,11 +57,14 @@ export class Lab {
 				return result;
 			},
 			overhead: async (calls) => await child.ask('overhead', calls),
+			planning: async (what) => await child.ask('planning', what),
+			heap: async (what) => await child.ask('heap', what),
+			describing: async () => await child.ask('describing', {}),
 		};
 	}
 
-	private start<H extends Handlers>(script: string): Child<H> {
-		const child = new Child<H>(join(__dirname, script));
+	private start<H extends Handlers>(script: string, nodeOptions: readonly string[] = []): Child<H> {
+		const child = new Child<H>(join(__dirname, script), nodeOptions);
 		this.children.push(child);
 		return child;
 	}

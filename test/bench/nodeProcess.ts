@@ -1,18 +1,19 @@
-import { join } from 'node:path';
-import type { IDataObject, INodeParameters, INodeType, IVersionedNodeType } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 
 import { StoreLimiter } from '../../nodes/BigCommerce/transport/limiter';
 import { StoreApi } from '../../nodes/BigCommerce/transport/storeApi';
-import { N8N_VERSIONS, projectFolder, runtimeFolder } from '../n8n/versions';
 import type { Credential } from '../support/engine';
 import { runNode } from '../support/engine';
 import { contextWith, TEST_CONNECTION } from '../support/fakeContext';
+import type { NodeName } from './builtNodes';
+import { builtFile, builtNode } from './builtNodes';
 import { answerQuestions } from './child';
+import { heapUse } from './heap';
+import { planningCost } from './planning';
 
 /** One execution of a node. */
 export interface NodeRun {
-	/** Ours, as built, or n8n's HTTP Request node out of the pinned n8n. */
-	node: 'ours' | 'peer';
+	node: NodeName;
 	parameters: INodeParameters;
 	items?: IDataObject[];
 	credential?: Credential;
@@ -32,36 +33,6 @@ export interface NodeRunResult {
 	peakMb: number;
 }
 
-const HTTP_REQUEST_VERSION = 4.5;
-
-function load<T>(file: string, name: string): T {
-	// eslint-disable-next-line @typescript-eslint/no-require-imports -- paths that are only known at run time
-	const exported = (require(file) as Record<string, new () => T>)[name];
-	if (!exported) throw new Error(`${file} does not export ${name}`);
-	return new exported();
-}
-
-const nodes: Record<NodeRun['node'], () => { nodeType: INodeType; typeVersion: number }> = {
-	ours: () => ({
-		nodeType: load<INodeType>(join(projectFolder, 'dist/nodes/BigCommerce/BigCommerce.node.js'), 'BigCommerce'),
-		typeVersion: 1,
-	}),
-	peer: () => {
-		const base = join(runtimeFolder(N8N_VERSIONS[2]), 'node_modules/n8n-nodes-base/dist/nodes');
-		const { nodeVersions } = load<IVersionedNodeType>(join(base, 'HttpRequest/HttpRequest.node.js'), 'HttpRequest');
-		return { nodeType: nodeVersions[HTTP_REQUEST_VERSION]!, typeVersion: HTTP_REQUEST_VERSION };
-	},
-};
-
-const loaded = new Map<NodeRun['node'], ReturnType<(typeof nodes)['ours']>>();
-
-/** The node as n8n holds it: loaded once. */
-function nodeFor(node: NodeRun['node']) {
-	const known = loaded.get(node) ?? nodes[node]();
-	loaded.set(node, known);
-	return known;
-}
-
 const recordsIn = ({ data }: IDataObject): number => (Array.isArray(data) ? data.length : 1);
 
 const handlers = {
@@ -71,7 +42,7 @@ const handlers = {
 			durationMs,
 			error,
 		} = await runNode({
-			...nodeFor(node),
+			...builtNode(node),
 			parameters,
 			items: items.map((json) => ({ json })),
 			onError: 'continueRegularOutput',
@@ -104,6 +75,19 @@ const handlers = {
 			await api.send({ method: 'GET', path: `/v3/catalog/products/${call + 1}`, query: { include: 'images' } });
 		}
 		return (performance.now() - startedAt) / calls;
+	},
+
+	planning: planningCost,
+	heap: heapUse,
+
+	/** Milliseconds until the action nodes have made their descriptions, for the first time in this process. */
+	describing: (_: object): number => {
+		const classes = ['BigCommerce', 'BigCommerceStoreSetup'].map(
+			(name) => builtFile<Record<string, new () => INodeType>>(`${name}.node.js`)[name]!,
+		);
+		const startedAt = performance.now();
+		for (const NodeClass of classes) new NodeClass();
+		return performance.now() - startedAt;
 	},
 };
 

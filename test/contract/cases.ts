@@ -4,12 +4,13 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { startSandbox, type Sandbox } from '../sandbox';
-import { runNode, type Credential, type RunResult } from '../support/engine';
+import { runNode, type Credential } from '../support/engine';
 import { factsFolder } from '../support/facts';
 import { placeFields } from '../support/placeFields';
 import { callStore, nodeOf, paired } from '../support/runOperation';
 import { sandboxCredential } from '../support/sandbox';
 import { stubStore } from '../support/stubStore';
+import { isObject } from './json';
 
 const Case = z
 	.object({
@@ -47,33 +48,47 @@ export function readCase(folder: string, name: string): Case {
 	return parsed.data;
 }
 
-export interface Written {
+interface Arrived {
 	method: string;
 	/** Below the store. */
 	path: string;
 	body: unknown;
+	status: number;
 }
 
 /** What came of one run over all rows. */
 export interface CaseRun {
 	/** For each row what the node gave for it: a record, or the reason why not. */
-	rows: IDataObject[][];
-	/** What arrived at the store to be written, in the order of arrival. */
-	written: Written[];
-	/** How many requests arrived, those that only read included. */
-	requests: number;
+	rows: IDataObject[];
+	/** What arrived at the store, in the order of arrival. */
+	requests: Arrived[];
+	/** The records that the store was asked to save or to change and did, one by one. */
+	saved: unknown[];
 }
 
-/** Runs the rows in a store of their own; rows that are refused do not stop the others. */
-export async function runCase(given: Case): Promise<CaseRun[]> {
-	return given.answer ? await againstStub(given, given.answer) : await againstSandbox(given);
+/**
+ * Runs the rows in a store of their own, twice where the case says so; rows that are refused do not stop the
+ * others.
+ *
+ * @param more parameters beside those of the case
+ */
+export async function runCase(given: Case, more: INodeParameters = {}): Promise<CaseRun[]> {
+	const changed = { ...given, parameters: { ...given.parameters, ...more } };
+	return changed.answer ? await againstStub(changed, changed.answer) : await againstSandbox(changed);
+}
+
+function outcome(rows: IDataObject[], requests: Arrived[]): CaseRun {
+	const saved = requests
+		.filter(({ method, status }) => method !== 'GET' && status < 300)
+		.flatMap(({ body }) => (Array.isArray(body) ? (body as unknown[]) : isObject(body) ? (body['items'] ?? body) : []));
+	return { rows, requests, saved };
 }
 
 async function againstStub(given: Case, { status, body }: NonNullable<Case['answer']>): Promise<CaseRun[]> {
 	const stub = stubStore(() => ({ status, body: body as never }));
-	const { rows } = await run(given, given.items ?? [], stub.credential);
-	const written = stub.received.filter(({ method }) => method !== 'GET');
-	return [{ rows, written, requests: stub.received.length }];
+	const rows = await run(given, given.items ?? [], stub.credential);
+	const requests = stub.received.map(({ method, path, body: sent }) => ({ method, path, body: sent, status }));
+	return [outcome(rows, requests)];
 }
 
 async function againstSandbox(given: Case): Promise<CaseRun[]> {
@@ -84,12 +99,14 @@ async function againstSandbox(given: Case): Promise<CaseRun[]> {
 		const runs: CaseRun[] = [];
 		for (let time = 0; time < (given.runTwice ? 2 : 1); time++) {
 			store.requests.clear();
-			const { rows } = await run(given, items, sandboxCredential(store));
-			const requests = [...store.requests.all];
-			const written = requests
-				.filter(({ method }) => method !== 'GET')
-				.map(({ method, path, body }) => ({ method, path: path.replace(/^\/stores\/[^/]+/, ''), body }));
-			runs.push({ rows, written, requests: requests.length });
+			const rows = await run(given, items, sandboxCredential(store));
+			const requests = store.requests.all.map(({ method, path, body, status }) => ({
+				method,
+				path: path.replace(/^\/stores\/[^/]+/, ''),
+				body,
+				status,
+			}));
+			runs.push(outcome(rows, requests));
 		}
 		return runs;
 	} finally {
@@ -119,8 +136,8 @@ async function run(
 	{ resource, operation, parameters, timezone }: Case,
 	items: readonly object[],
 	credential: Credential,
-): Promise<{ rows: IDataObject[][] }> {
-	const result: RunResult = await runNode({
+): Promise<IDataObject[]> {
+	const result = await runNode({
 		nodeType: nodeOf(resource),
 		parameters: { resource, operation, ...placeFields(resource, operation, parameters as INodeParameters) },
 		items: items.map((json) => ({ json: json as IDataObject })),
@@ -129,7 +146,7 @@ async function run(
 		...(timezone === undefined ? {} : { timezone }),
 	});
 	if (result.error) throw result.error;
-	const rows = items.map((): IDataObject[] => []);
-	for (const [item, row] of paired(result)) rows[Number(item)]?.push(row);
-	return { rows };
+	// One row for each item, in their order.
+	expect(paired(result).map(([item]) => item)).toEqual(items.map((_, index) => index));
+	return result.items.map(({ json }) => json);
 }

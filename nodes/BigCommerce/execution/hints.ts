@@ -1,6 +1,7 @@
 import type { NodeExecutionHint } from 'n8n-workflow';
 
 import { writes } from '../model/facts';
+import { accountOf } from './accountOf';
 import type { Run } from './run';
 
 const seconds = (ms: number) => `${Math.round(ms / 100) / 10} s`;
@@ -39,17 +40,8 @@ export function effortHints(run: Run): NodeExecutionHint[] {
 	if (partial > 0) {
 		hints.push(hint(`${count(partial, 'record')} saved only in part: see the field partial_failure.`, 'warning'));
 	}
-	const unknown = [...run.outcomes].filter(
-		([index, outcome]) => outcome.is === 'failed' && outcome.certainty !== 'notDone' && run.mayWrite(index),
-	).length;
-	if (unknown > 0) {
-		hints.push(
-			hint(
-				`The answers of ${count(unknown, 'item')} were lost: look in the store before you send them again.`,
-				'warning',
-			),
-		);
-	}
+	const failedWrite = [...run.outcomes].some(([index, outcome]) => outcome.is === 'failed' && run.mayWrite(index));
+	if (failedWrite) hints.push(hint(accountOf(run), 'warning'));
 	if (run.incompleteLists > 0) {
 		hints.push(
 			hint(

@@ -4,12 +4,11 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { ApiFailure, describeFailure, toNodeApiError } from '../transport/failure';
 import type { Problem } from '../transport/problemBody';
 import type { JsonObject } from '../transport/types';
+import { accountOf } from './accountOf';
 import { InputFault } from './inputFault';
 import type { ItemPlan } from './itemPlan';
 import { labelsOf } from './labels';
 import type { Certainty } from './outcome';
-import { account, tallyOf } from './outcome';
-import { isRepeatable } from './repeatable';
 import { rowShape } from './rowShape';
 import type { Run } from './run';
 
@@ -80,15 +79,7 @@ function firstFault(run: Run): NodeFault {
 		const outcome = run.outcomes.get(index);
 		if (outcome?.is !== 'failed') continue;
 		const fault = asNodeFault(run, index, outcome.error);
-		const told = run.mayWrite(index)
-			? account(
-					tallyOf(run.itemCount, run.outcomes, (each) => run.mayWrite(each)),
-					isRepeatable(
-						run.operation,
-						[...run.plans.values()].map(({ body }) => body),
-					),
-				)
-			: '';
+		const told = run.mayWrite(index) ? accountOf(run) : '';
 		fault.description = [fault.description, run.itemCount > 1 || outcome.certainty !== 'notDone' ? told : '']
 			.filter(Boolean)
 			.join(' ');
@@ -105,7 +96,7 @@ function asNodeFault(run: Run, itemIndex: number, error: unknown): NodeFault {
 	if (error instanceof InputFault) {
 		return new NodeOperationError(node, error.message, {
 			itemIndex,
-			description: error.advice || 'Nothing was sent for this item. Correct the value and run it again.',
+			description: error.advice || 'Nothing was sent for this item. Correct the value.',
 		});
 	}
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;

@@ -2,16 +2,20 @@ import { N8N_VERSIONS } from '../n8n/versions';
 import { ensureN8n } from '../n8n/install';
 import { canceling } from './cases/canceling';
 import { customers } from './cases/customers';
+import { describing } from './cases/describing';
+import { heap } from './cases/heap';
 import { inventory } from './cases/inventory';
 import { largeList } from './cases/largeList';
 import { lists } from './cases/lists';
 import { orderUpdates } from './cases/orderUpdates';
 import { overhead } from './cases/overhead';
+import { planning } from './cases/planning';
+import { sortedKeys } from './cases/sortedKeys';
 import type { Row } from './report';
 import { tableOf, writeResults } from './report';
 
 /** Cases that compute are measured one by one; those that wait for a quota wait together. */
-const COMPUTING = { overhead, canceling, lists, largeList, inventory };
+const COMPUTING = { overhead, describing, planning, sortedKeys, heap, canceling, lists, largeList, inventory };
 const WAITING = { customers, orderUpdates };
 
 async function measure(name: string, measureCase: () => Promise<Row[]>): Promise<Row[]> {

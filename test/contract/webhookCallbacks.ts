@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { OpenAPIV3 } from 'openapi-types';
 import { parse } from 'yaml';
@@ -91,7 +91,9 @@ export async function readWebhookCallbacks(
 ): Promise<WebhookCallbacks> {
 	const callbacks = new Map<string, Callback>();
 	for (const specification of specifications) collectSchemas(specification, callbacks);
-	const candidates = [join(directory, 'webhook-callbacks'), join(directory, '..', 'docs', 'webhooks', 'callbacks')];
+	// The folder may be a link into the repository.
+	const repository = join(await realpath(directory), '..');
+	const candidates = [join(directory, 'webhook-callbacks'), join(repository, 'docs', 'webhooks', 'callbacks')];
 	const folder = candidates.find((candidate) => existsSync(candidate));
 	if (folder !== undefined) await collectCallbackFiles(folder, callbacks);
 	return new WebhookCallbacks(callbacks, compiler);

@@ -20,7 +20,7 @@ function lookupsOf(source: LookupSource | undefined): Lookup[] {
 	return typeof source === 'function' ? Object.values(METAFIELD_OWNERS) : [source];
 }
 
-const scopeOf = ({ scope }: Lookup): string => (scope ? code(scope.readOnly ?? scope.modify ?? '') : 'any');
+const scopeOf = ({ scope }: Lookup): string => (scope ? code(scope.readOnly ?? scope.modify ?? '') : 'none');
 
 const callOf = ({ path, query }: Lookup): string => {
 	const filters = Object.entries(query ?? {}).map(([name, value]) => `${name}=${value}`);

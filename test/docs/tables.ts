@@ -4,6 +4,7 @@ import { endpointsOf, needOf } from '../../nodes/BigCommerce/model/facts';
 import type { Operation, Resource } from '../../nodes/BigCommerce/model/operation';
 import { RESOURCES } from '../../nodes/BigCommerce/resources';
 import { factsOf } from '../../nodes/BigCommerce/transport/endpoints';
+import type { ScopeNeed } from '../../nodes/BigCommerce/transport/scopes';
 import { ALL_SCOPES, describeNeed } from '../../nodes/BigCommerce/transport/scopes';
 
 const factsOfFirst = (endpoints: readonly Endpoint[]) => {
@@ -34,8 +35,18 @@ function requests(operation: Operation): string {
 	}
 }
 
+/** The least scope of a need; parts that Include asks for may need another one. */
+const scopeName = (need: ScopeNeed): string => describeNeed(need).replace(/^.*\((.*)\)$/, '`$1`') || 'none';
+
+/** Parts that are read with a scope of their own, by their names. */
+const otherNeeds = (operation: Operation): Array<readonly [name: string, need: ScopeNeed]> =>
+	('parts' in operation ? (operation.parts ?? []) : []).flatMap(({ name, scopes = [] }) =>
+		scopes.length === 1 ? [[name, { scopes, access: 'read' }] as const] : [],
+	);
+
 function operationRow(operation: Operation): string {
-	const scope = describeNeed(needOf(operation)).replace(/^.*\((.*)\)$/, '`$1`') || 'none';
+	const more = otherNeeds(operation).map(([name, need]) => `; for ${name} ${scopeName(need)}`);
+	const scope = [scopeName(needOf(operation)), ...more].join('');
 	const endpoints = [...new Set(endpointsOf(operation))].map((endpoint) => `\`${endpoint}\``).join(', ');
 	return `| ${operation.name} | ${operation.description} | ${endpoints || 'any'} | ${requests(operation)} | ${scope} |`;
 }
@@ -75,8 +86,11 @@ export function scopesTable(resources: readonly Resource[] = RESOURCES): string 
 	const rows = ALL_SCOPES.flatMap((scope) => {
 		const users = resources.flatMap(({ name, operations }) => {
 			const needs = operations.map(needOf).filter(({ scopes }) => scopes.includes(scope));
-			if (needs.length === 0) return [];
-			return [needs.every(({ access }) => access === 'read') ? `${name} (read only)` : name];
+			if (needs.length > 0) return [needs.every(({ access }) => access === 'read') ? `${name} (read only)` : name];
+			const parts = operations
+				.flatMap(otherNeeds)
+				.flatMap(([part, { scopes }]) => (scopes.includes(scope) ? [part] : []));
+			return parts.length > 0 ? [`${name}, for its ${parts.join(', ')} (read only)`] : [];
 		});
 		if (users.length === 0) return [];
 		const parameters = [scope.readOnly, scope.modify].map((parameter) => (parameter ? `\`${parameter}\`` : '–'));

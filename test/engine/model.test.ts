@@ -1,64 +1,17 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 
-import { additionalFields, filters, updateFields } from '../../nodes/BigCommerce/model/collections';
-import { binary, ids, json, key, list, required, text } from '../../nodes/BigCommerce/model/fields';
-import type { BatchOperation, CallOperation, Operation } from '../../nodes/BigCommerce/model/operation';
-import type { Problem } from '../../nodes/BigCommerce/transport/problemBody';
+import { updateFields } from '../../nodes/BigCommerce/model/collections';
+import { binary, key, required, text } from '../../nodes/BigCommerce/model/fields';
 import { SCOPES } from '../../nodes/BigCommerce/transport/scopes';
 import type { JsonObject, JsonValue } from '../../nodes/BigCommerce/transport/types';
-import { runNode } from '../support/engine';
-import { madeUpNode } from '../support/madeUpNode';
+import { textOf } from '../../nodes/BigCommerce/transport/textOf';
+import { batch, call, run, sent, words } from '../support/madeUpOperations';
 import { paired } from '../support/runOperation';
-import type { Answer, Received } from '../support/stubStore';
-import { stubStore } from '../support/stubStore';
 
 /**
  * What an operation can say, shown by made-up ones: each capability of the model with two items, their pairing
  * and what arrived at the store.
  */
-const words = { name: 'Do', action: 'Do thing', description: 'Do what the test wants' };
-
-async function run(
-	operation: Operation,
-	parameters: JsonObject,
-	items: Array<IDataObject | INodeExecutionData>,
-	answer: (request: Received) => Answer | Error,
-	onError: 'stopWorkflow' | 'continueRegularOutput' = 'stopWorkflow',
-) {
-	const store = stubStore(answer);
-	const result = await runNode({
-		nodeType: madeUpNode(operation),
-		parameters: { resource: 'thing', operation: operation.value, ...(parameters as IDataObject) } as never,
-		items: items.map((item) => ('json' in item ? (item as INodeExecutionData) : { json: item })),
-		credential: store.credential,
-		onError,
-	});
-	return { ...result, received: store.received };
-}
-
-const call = (more: Partial<CallOperation> & Pick<CallOperation, 'endpoint'>): CallOperation => ({
-	kind: 'call',
-	value: 'do',
-	...words,
-	scope: SCOPES.products,
-	effect: 'act',
-	repeatable: false,
-	...more,
-});
-
-const batch = (more: Partial<BatchOperation> & Pick<BatchOperation, 'endpoint'>): BatchOperation => ({
-	kind: 'batch',
-	value: 'do',
-	...words,
-	scope: SCOPES.customers,
-	effect: 'update',
-	repeatable: true,
-	...more,
-});
-
-const sent = ({ received }: { received: Received[] }) =>
-	received.map(({ method, path, query, body }) => ({ method, path, query, body }));
-
 describe('Text in a path', () => {
 	const operation = call({
 		endpoint: 'PUT /v3/settings/email-statuses/{type}',
@@ -144,7 +97,7 @@ describe('An endpoint that a field chooses', () => {
 			'continueRegularOutput',
 		);
 		expect(result.received).toEqual([]);
-		expect(result.items.map(({ json }) => String(json.error))).toEqual([
+		expect(result.items.map(({ json }) => textOf(json.error))).toEqual([
 			expect.stringMatching(/Owner.*Product, Brand.*cart/s),
 			expect.stringMatching(/Owner/),
 		]);
@@ -269,7 +222,7 @@ describe('Binary data', () => {
 			[0, { image_url: 'x' }],
 			[1, { image_url: 'x' }],
 		]);
-		const bodies = result.received.map(({ body }) => String(body));
+		const bodies = result.received.map(({ body }) => textOf(body));
 		expect(bodies[0]).toMatch(/name="image_file"; filename="red\.png"[\s\S]*image\/png[\s\S]*red/);
 		expect(bodies[1]).toMatch(/filename="blue\.png"/);
 	});
@@ -317,232 +270,6 @@ describe('Read, merge, write', () => {
 				path: '/v2/gift_certificates/2',
 				body: { to_name: 'Jo', amount: '10', from_name: 'B' },
 			}),
-		]);
-	});
-});
-
-describe('Lists that replace', () => {
-	const operation = call({
-		endpoint: 'PUT /v3/catalog/products/{product_id}',
-		effect: 'update',
-		repeatable: true,
-		readBack: { endpoint: 'GET /v3/catalog/products/{product_id}' },
-		path: [{ kind: 'id', name: 'product_id', displayName: 'Product ID' }],
-		body: [
-			updateFields(
-				ids('categories', 'Categories'),
-				list('custom_fields', 'Custom Fields', [text('name', 'Name'), text('value', 'Value')], { entryKey: ['name'] }),
-			),
-		],
-	});
-	const stored = {
-		id: 1,
-		categories: [1, 2],
-		custom_fields: [
-			{ id: 9, name: 'Material', value: 'Wool' },
-			{ id: 10, name: 'Origin', value: 'Peru' },
-		],
-	};
-	const change = async (lists: string) =>
-		await run(
-			operation,
-			{
-				product_id: '1',
-				updateFields: {
-					categories: '={{ $json.c }}',
-					custom_fields: { fromItem: [{ list: '={{ $json.f }}' }] },
-				},
-				requestOptions: { lists },
-			},
-			[{ c: [2, 3], f: [{ name: 'material', value: 'Silk' }] }],
-			({ method, body }) => ({ body: { data: method === 'GET' ? stored : body!, meta: {} } }),
-		);
-	const written = ({ received }: { received: Received[] }) => received.find(({ method }) => method === 'PUT')?.body;
-
-	it('replace, without reading', async () => {
-		const result = await change('replace');
-		expect(result.received).toHaveLength(1);
-		expect(written(result)).toEqual({ categories: [2, 3], custom_fields: [{ name: 'material', value: 'Silk' }] });
-	});
-
-	it('add: entries that are there already are changed', async () => {
-		const result = await change('add');
-		expect(result.error).toBeUndefined();
-		expect(written(result)).toEqual({
-			categories: [1, 2, 3],
-			custom_fields: [
-				{ id: 9, name: 'material', value: 'Silk' },
-				{ id: 10, name: 'Origin', value: 'Peru' },
-			],
-		});
-	});
-
-	it('remove', async () => {
-		expect(written(await change('remove'))).toEqual({
-			categories: [1],
-			custom_fields: [{ id: 10, name: 'Origin', value: 'Peru' }],
-		});
-	});
-
-	it('write nothing when the record cannot be read', async () => {
-		const result = await run(
-			operation,
-			{ product_id: '1', updateFields: { categories: '3' }, requestOptions: { lists: 'add' } },
-			[{}],
-			() => ({ status: 404, body: { status: 404, title: 'Not found' } }),
-		);
-		expect(result.error?.httpCode).toBe('404');
-		expect(result.received.map(({ method }) => method)).toEqual(['GET']);
-	});
-});
-
-describe('Find, then act', () => {
-	const operation: Operation = {
-		kind: 'byFilter',
-		value: 'do',
-		...words,
-		scope: SCOPES.products,
-		effect: 'delete',
-		repeatable: true,
-		find: 'GET /v3/catalog/products',
-		endpoint: 'DELETE /v3/catalog/products',
-		filter: 'id:in',
-		query: [filters(text('name', 'Name'))],
-	};
-	const found = (count: number): Answer => ({
-		body: {
-			data: Array.from({ length: count }, (_, index) => ({ id: index + 1 })),
-			meta: { pagination: { total: count, total_pages: 1, current_page: 1, per_page: 250, count } },
-		},
-	});
-
-	it('does nothing when more is found than the person allows', async () => {
-		const result = await run(operation, { atMost: 2, filters: { name: 'x' } }, [{}], () => found(3));
-		expect(result.error?.message).toMatch(/3 records.*2/);
-		expect(result.received.map(({ method }) => method)).toEqual(['GET']);
-	});
-
-	it('acts on what was found, and says on what', async () => {
-		const result = await run(operation, { atMost: 3, filters: { name: 'x' } }, [{}], ({ method }) =>
-			method === 'GET' ? found(3) : { status: 204 },
-		);
-		expect(paired(result)).toEqual([[0, { deleted: true, count: 3, ids: [1, 2, 3] }]]);
-	});
-
-	it.each([
-		['no filter', { filters: {} }],
-		['no number', { filters: { name: 'x' }, atMost: '' }],
-		['an empty filter', { filters: { name: '={{ null }}' } }],
-	])('is refused with %s', async (_, parameters) => {
-		const result = await run(operation, { atMost: 5, ...parameters } as JsonObject, [{}], () => found(1));
-		expect(result.error).toBeDefined();
-		expect(result.received).toEqual([]);
-	});
-});
-
-describe('A query and rows that the definition shapes', () => {
-	const operation: Operation = {
-		kind: 'list',
-		value: 'do',
-		...words,
-		scope: SCOPES.products,
-		endpoint: 'GET /v3/made-up',
-		query: [filters(text('from', 'From'), text('to', 'To'))],
-		shapeQuery: ({ from, to, ...rest }, item) => {
-			if (from !== undefined && to === undefined) throw item.refuse('To is empty', 'From needs an end.');
-			return { ...rest, ...(from === undefined ? {} : { span: `${String(from)}..${String(to)}` }) };
-		},
-		row: ({ parts, ...row }) => (parts as JsonObject[]).map((part) => ({ ...row, ...part })),
-	};
-
-	it('travels as the definition wants, and a row may become several', async () => {
-		const result = await run(
-			operation,
-			{ filters: { from: '1', to: '={{ $json.to }}' } },
-			[{ to: '5' }, { to: '6' }],
-			({ query }) => ({
-				body: { data: [{ id: 1, span: query.span!, parts: [{ part: 'a' }, { part: 'b' }] }], meta: {} },
-			}),
-		);
-		expect(result.error).toBeUndefined();
-		expect(paired(result)).toEqual([
-			[0, { id: 1, span: '1..5', part: 'a' }],
-			[0, { id: 1, span: '1..5', part: 'b' }],
-			[1, { id: 1, span: '1..6', part: 'a' }],
-			[1, { id: 1, span: '1..6', part: 'b' }],
-		]);
-	});
-
-	it('can refuse', async () => {
-		const result = await run(operation, { filters: { from: '1' } }, [{}], () => ({ body: { data: [], meta: {} } }));
-		expect(result.error?.message).toBe('To is empty');
-		expect(result.received).toEqual([]);
-	});
-});
-
-describe('Errors inside an answer of success', () => {
-	it('fail their item only', async () => {
-		const problemIn = (body: unknown): Problem | undefined => {
-			const { errors } = body as { errors?: Array<{ message: string }> };
-			return errors ? { title: errors[0]!.message, more: [], fields: [] } : undefined;
-		};
-		const result = await run(
-			call({ endpoint: 'POST /v3/made-up', problemIn, body: [required(json('query', 'Query'))] }),
-			{ query: '={{ $json.query }}' },
-			[{ query: { ok: false } }, { query: { ok: true } }],
-			({ body }) =>
-				(body as { query: { ok: boolean } }).query.ok
-					? { body: { data: { ok: true }, meta: {} } }
-					: { body: { errors: [{ message: 'Field x does not exist' }] } },
-			'continueRegularOutput',
-		);
-		expect(paired(result)).toEqual([
-			[0, expect.objectContaining({ error: expect.stringContaining('Field x does not exist') as string })],
-			[1, { ok: true }],
-		]);
-	});
-});
-
-describe('Create or Update', () => {
-	const fields = [required(key('email', 'Email')), additionalFields(text('first_name', 'First Name'))];
-	const operation: Operation = {
-		kind: 'upsert',
-		value: 'do',
-		...words,
-		scope: SCOPES.customers,
-		key: ['email'],
-		find: { endpoint: 'GET /v3/customers/subscribers', filter: 'email' },
-		create: call({ endpoint: 'POST /v3/customers/subscribers', effect: 'create', body: fields }),
-		update: call({
-			endpoint: 'PUT /v3/customers/subscribers/{subscriber_id}',
-			effect: 'update',
-			repeatable: true,
-			path: [{ kind: 'id', name: 'subscriber_id', displayName: 'Subscriber ID' }],
-			body: fields,
-		}),
-		idField: 'subscriber_id',
-		neededForNew: ['first_name'],
-		body: fields,
-	};
-
-	it('puts the ID that it found into the path, and asks for what is needed of new records only', async () => {
-		const result = await run(
-			operation,
-			{ email: '={{ $json.email }}', additionalFields: { first_name: '={{ $json.name }}' } },
-			[{ email: 'a@example.com' }, { email: 'b@example.com', name: 'B' }, { email: 'c@example.com' }],
-			({ method, query, body }) =>
-				method === 'GET'
-					? { body: { data: query.email === 'a@example.com' ? [{ id: 5, email: 'a@example.com' }] : [], meta: {} } }
-					: { body: { data: { id: 6, ...(body as JsonObject) }, meta: {} } },
-			'continueRegularOutput',
-		);
-		expect(
-			result.received.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`),
-		).toEqual(expect.arrayContaining(['PUT /v3/customers/subscribers/5', 'POST /v3/customers/subscribers']));
-		expect(paired(result)).toEqual([
-			[0, expect.objectContaining({ email: 'a@example.com' })],
-			[1, { id: 6, email: 'b@example.com', first_name: 'B' }],
-			[2, expect.objectContaining({ error: expect.stringContaining('First Name is empty') as string })],
 		]);
 	});
 });

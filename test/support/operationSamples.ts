@@ -134,9 +134,7 @@ export function sampleValue(field: Field): Value {
 const ID_OF = { id: '1', uuid: SAMPLE_UUID, text: 'x' } as const;
 
 function entryOf(fields: readonly Field[]): INodeParameters {
-	return Object.fromEntries(
-		fields.map((field) => [field.name, sampleValue(field)]),
-	);
+	return Object.fromEntries(fields.map((field) => [field.name, sampleValue(field)]));
 }
 
 /** What the field's placeholder gives as an example. */

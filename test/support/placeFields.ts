@@ -23,9 +23,11 @@ export function placeFields(resource: string, operation: string, values: INodePa
 const COLLECTIONS = ['additionalFields', 'newFields', 'updateFields'];
 
 /** Values without the collections around them. */
-const flat = (values: INodeParameters): INodeParameters =>
-	Object.fromEntries(
-		Object.entries(values).flatMap(([name, value]) =>
-			COLLECTIONS.includes(name) && typeof value === 'object' && value !== null ? Object.entries(value) : [[name, value]],
-		),
-	) as INodeParameters;
+function flat(values: INodeParameters): INodeParameters {
+	const inside: INodeParameters = {};
+	for (const [name, value] of Object.entries(values)) {
+		if (COLLECTIONS.includes(name) && typeof value === 'object') Object.assign(inside, value);
+		else inside[name] = value;
+	}
+	return inside;
+}

@@ -25,8 +25,7 @@ const shop = new BigCommerce();
 const setup = new BigCommerceStoreSetup();
 
 /** The node that has the resource. */
-export const nodeOf = (resource: string) =>
-	SETUP_RESOURCES.some(({ value }) => value === resource) ? setup : shop;
+export const nodeOf = (resource: string) => (SETUP_RESOURCES.some(({ value }) => value === resource) ? setup : shop);
 
 /** Runs operations of one resource through the public node against a sandbox store. */
 export function operationsOf(resource: string, sandbox: SandboxInTests): RunOperation {

@@ -1,6 +1,6 @@
-const VOWEL = /^(?:[aeio]|u(?!ni|se|s\b|r[li])|hour|honest)/i;
-/** Letters that are spelt out and sound like `ess` or `em`: `SKU`, `HTML`. */
-const SPELT = /^[FHLMNRSX][A-Z]/;
+const VOWEL = /^(?:[aeio]|u(?!ni|se|s\b|r[li]|pc|uid)|hour|honest)/i;
+/** Letters that are spelt out and sound like `em` or `aitch`: `MPN`, `HTML`; `SKU` is spoken as a word. */
+const SPELT = /^(?!SKU)[FHLMNRSX][A-Z]/;
 
 /** `a` or `an`, as the word sounds. */
 export const article = (word: string): string =>

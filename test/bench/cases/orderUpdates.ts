@@ -21,7 +21,7 @@ const update: INodeParameters = {
 	resource: 'order',
 	operation: 'update',
 	order_id: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-	updateFields: { staff_notes: '=Checked {{ $json.id }}' },
+	additionalFields: { staff_notes: '=Checked {{ $json.id }}' },
 };
 
 /** The first requests leave at once, the last ones when the last window opens: no client can be faster. */

@@ -5,6 +5,7 @@ import type { Field } from '../../../nodes/BigCommerce/model/field';
 import { isCollection } from '../../../nodes/BigCommerce/model/field';
 import type { Operation, Resource } from '../../../nodes/BigCommerce/model/operation';
 import { RESOURCES } from '../../../nodes/BigCommerce/resources';
+import { textOf } from '../../../nodes/BigCommerce/transport/textOf';
 import type { RunResult } from '../../support/engine';
 import { runNode } from '../../support/engine';
 import { nodeOf } from '../../support/runOperation';
@@ -47,12 +48,14 @@ export async function attempt(
 /** The filters of an operation, each with the collection that it is in, if it is in one. */
 export function filtersOf(operation: Operation): Array<{ filter: Field; collection: Field | undefined }> {
 	return fieldsOf(operation).flatMap((field) =>
-		isCollection(field) && field.role === 'filters' ? field.fields.map((filter) => ({ filter, collection: field })) : [],
+		isCollection(field) && field.role === 'filters'
+			? field.fields.map((filter) => ({ filter, collection: field }))
+			: [],
 	);
 }
 
 /** What a person reads of a failure. */
 export const textOfFault = ({ error, items }: RunResult): string =>
-	[error?.message, error?.description, ...items.map(({ json }) => `${String(json.error)} ${String(json.description)}`)]
+	[error?.message, error?.description, ...items.flatMap(({ json }) => [textOf(json.error), textOf(json.description)])]
 		.filter(Boolean)
 		.join(' ');

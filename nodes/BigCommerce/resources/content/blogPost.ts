@@ -26,7 +26,7 @@ export const blogPost = crud({
 		flag('is_published', 'Is Published', 'Whether shoppers see the post; a new one is a draft until this is set'),
 		longText('meta_description', 'Meta Description', { description: 'For search engines' }),
 		text('meta_keywords', 'Meta Keywords', { placeholder: 'e.g. sale, spring' }),
-		date('published_date', 'Published At', { description: 'The date that the post shows' }),
+		date('published_date', 'Date Published', { description: 'The date that the post shows' }),
 		words('tags', 'Tags', { placeholder: 'e.g. sale, spring' }),
 		text('thumbnail_path', 'Thumbnail Path', {
 			placeholder: 'e.g. product_images/uploaded_images/sale.jpg',
@@ -36,7 +36,7 @@ export const blogPost = crud({
 	],
 	filters: [
 		yesNo('is_published', 'Is Published', 'Posts that shoppers see, or drafts'),
-		date('published_date', 'Published At', { description: 'Exactly this moment' }),
+		date('published_date', 'Date Published', { description: 'Exactly this moment' }),
 		key('tag', 'Tag', { placeholder: 'e.g. sale', description: 'Posts with this tag' }),
 		url,
 	],

@@ -127,9 +127,9 @@ it('any day and time means the same in every way of writing it', () => {
 			const local = DateTime.fromJSDate(moment, { zone: timezone }).set({ month: 7, millisecond: 0 });
 			const travels = local.toUTC().toISO({ suppressMilliseconds: true });
 			const ways: Array<[written: string, dateFormat: Reading['dateFormat']]> = [
-				[local.toISO()!, 'iso'],
-				[local.toRFC2822()!, 'iso'],
-				[local.toSQL({ includeOffset: false })!, 'iso'],
+				[local.toISO(), 'iso'],
+				[local.toRFC2822(), 'iso'],
+				[local.toSQL({ includeOffset: false }), 'iso'],
 				[local.toFormat('d/M/yyyy HH:mm:ss'), 'dayFirst'],
 				[local.toFormat('dd.MM.yyyy, h:mm:ss a', { locale: 'en-US' }), 'dayFirst'],
 				[local.toFormat('M/d/yyyy h:mm:ss a', { locale: 'en-US' }), 'monthFirst'],

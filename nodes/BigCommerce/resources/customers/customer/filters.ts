@@ -14,11 +14,11 @@ export const listFilters: readonly Field[] = [
 		description: 'Customers in any of these groups',
 	}),
 	pick(CUSTOMER, { name: 'id:in', many: true, required: false, description: 'Only these customers' }),
-	date('date_created', 'Created At', { description: 'Exactly this moment' }),
+	date('date_created', 'Date Created', { description: 'Exactly this moment' }),
 	date('date_created:min', 'Created After'),
 	date('date_created:max', 'Created Before'),
 	words('email:in', 'Emails', { placeholder: 'e.g. nathan@example.com, amy@example.com' }),
-	date('date_modified', 'Modified At', { description: 'Exactly this moment' }),
+	date('date_modified', 'Date Modified', { description: 'Exactly this moment' }),
 	date('date_modified:min', 'Modified After'),
 	date('date_modified:max', 'Modified Before'),
 	words('name:in', 'Names', {

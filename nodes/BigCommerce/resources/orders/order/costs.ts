@@ -25,11 +25,11 @@ export const costFields: readonly Field[] = [
 	...pairedCosts,
 	cost('handling_cost_ex_tax', 'Handling Cost Excluding Tax'),
 	cost('handling_cost_inc_tax', 'Handling Cost Including Tax'),
-	cost('wrapping_cost_ex_tax', 'Wrapping Cost Excluding Tax', 'Gift wrapping'),
-	cost('wrapping_cost_inc_tax', 'Wrapping Cost Including Tax', 'Gift wrapping'),
+	cost('wrapping_cost_ex_tax', 'Gift Wrapping Cost Excluding Tax'),
+	cost('wrapping_cost_inc_tax', 'Gift Wrapping Cost Including Tax'),
 	cost('base_shipping_cost', 'Base Shipping Cost', 'Shipping cost before discounts and tax'),
 	cost('base_handling_cost', 'Base Handling Cost', 'Handling cost before discounts and tax'),
-	cost('base_wrapping_cost', 'Base Wrapping Cost', 'Cost of gift wrapping before discounts and tax'),
+	cost('base_wrapping_cost', 'Base Gift Wrapping Cost', 'Cost of gift wrapping before discounts and tax'),
 	cost('discount_amount', 'Discount Amount', 'Discount on the whole order; the API cannot apply coupons or promotions'),
 ];
 

@@ -6,7 +6,7 @@ import { isObject, objectsIn } from '../objects';
 /** What comes with the order itself when asked for; the value is what BigCommerce calls it in the query. */
 export const INLINE: ReadonlyArray<readonly [value: string, name: string]> = [
 	['consignments', 'Consignments'],
-	['consignments.line_items', 'Consignments With Products'],
+	['consignments.line_items', 'Consignments with Products'],
 	['fees', 'Fees'],
 ];
 

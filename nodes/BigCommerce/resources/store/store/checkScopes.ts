@@ -11,7 +11,7 @@ export const checkScopes: SequenceOperation = {
 	kind: 'sequence',
 	value: 'checkScopes',
 	name: 'Check Scopes',
-	action: 'Check scopes of store connection',
+	action: 'Check store connection scopes',
 	description: 'Check which OAuth scopes the connection has; reading is tried out',
 	effect: 'none',
 	endpoints: ['/v3/hooks', ...PROBE_PATHS].map((path) => `GET ${path}` as Endpoint),

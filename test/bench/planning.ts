@@ -99,17 +99,17 @@ function expressionsIn(value: unknown): number {
 
 /** Counts at n8n's own evaluator, through which every expression goes. */
 function countEvaluations(): { readonly evaluations: number; stop(): void } {
+	const name = 'resolveSimpleParameterValue';
 	const { prototype } = Expression;
-	const { resolveSimpleParameterValue } = prototype;
-	const counter = {
-		evaluations: 0,
-		stop: () => {
-			prototype.resolveSimpleParameterValue = resolveSimpleParameterValue;
+	const own = Object.getOwnPropertyDescriptor(prototype, name)!;
+	const evaluate = own.value as (...given: unknown[]) => unknown;
+	const counter = { evaluations: 0, stop: () => void Object.defineProperty(prototype, name, own) };
+	Object.defineProperty(prototype, name, {
+		...own,
+		value: function (this: Expression, ...given: unknown[]) {
+			counter.evaluations += 1;
+			return Reflect.apply(evaluate, this, given);
 		},
-	};
-	prototype.resolveSimpleParameterValue = function (...given) {
-		counter.evaluations += 1;
-		return resolveSimpleParameterValue.apply(this, given);
-	};
+	});
 	return counter;
 }

@@ -1,5 +1,7 @@
 import type { Exchange } from './exchange';
 import type { Finding } from './findings';
+import { PLAIN_CATALOG_SPEC_ERRORS } from './plainCatalogSpecErrors';
+import { PLAIN_CUSTOMERS_SPEC_ERRORS } from './plainCustomersSpecErrors';
 
 /** One place where the specifications are known to be wrong or silent, so a finding there is none. */
 export interface KnownSpecError {
@@ -190,12 +192,16 @@ export const KNOWN_SPEC_ERRORS: readonly KnownSpecError[] = [
 		side: 'response',
 		kind: 'additional property',
 		at: /^(\/\*)?\/consignments\/\w+\/\*\/__warning__$/,
-		reason: 'Undocumented; reported in bigcommerce/docs#960: of more than 50 lines a warning takes the place of the rest.',
+		reason:
+			'Undocumented; reported in bigcommerce/docs#960: of more than 50 lines a warning takes the place of the rest.',
 		shownBy: {
 			method: 'GET',
 			path: '/v2/orders/100',
 			status: 200,
-			responseBody: { id: 100, consignments: { shipping: [{ id: 1, line_items: [], __warning__: { message: 'Cut' } }] } },
+			responseBody: {
+				id: 100,
+				consignments: { shipping: [{ id: 1, line_items: [], __warning__: { message: 'Cut' } }] },
+			},
 		},
 	},
 	{
@@ -292,4 +298,6 @@ export const KNOWN_SPEC_ERRORS: readonly KnownSpecError[] = [
 			status: 401,
 		},
 	},
+	...PLAIN_CUSTOMERS_SPEC_ERRORS,
+	...PLAIN_CATALOG_SPEC_ERRORS,
 ];

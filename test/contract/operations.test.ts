@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NodeParameterValueType } from 'n8n-workflow';
 
 import { parseEndpoint } from '../../nodes/BigCommerce/model/endpoint';
@@ -5,10 +7,10 @@ import { endpointsOf, needOf } from '../../nodes/BigCommerce/model/facts';
 import type { Operation, Resource } from '../../nodes/BigCommerce/model/operation';
 import { RESOURCES } from '../../nodes/BigCommerce/resources';
 import { ALL_SCOPES } from '../../nodes/BigCommerce/transport/scopes';
+import { projectFolder } from '../n8n/versions';
 import { startSandbox } from '../sandbox';
 import type { RunResult } from '../support/engine';
 import { runNode } from '../support/engine';
-import type { SampleOptions } from '../support/operationSamples';
 import { optionalFields, sampleParameters } from '../support/operationSamples';
 import { readSchema, textOfSchema, writeSchema } from '../support/outputSchema';
 import { recordExchanges } from '../support/recordExchanges';
@@ -47,10 +49,13 @@ interface Sample {
 
 const faultOf = ({ results }: Sample) => results.find(({ error }) => error)?.error;
 
-/** One run in a store of its own, so that no sample depends on what another did. */
+/**
+ * One run in a store of its own, so that no sample depends on what another did.
+ * @param optional fields that are filled in beside the required ones
+ */
 async function runSample(
 	{ resource, operation, rule }: Sampled,
-	only: SampleOptions['only'],
+	optional: 'all' | readonly string[],
 	further?: SampleRule['values'],
 ): Promise<Sample> {
 	const store = await startSandbox({ products: 5, customers: 5, orders: 5 });
@@ -59,20 +64,31 @@ async function runSample(
 		const more = await further?.(store);
 		const values: Record<string, NodeParameterValueType> = { ...usual, ...more };
 		const always = more ? Object.keys(more) : (rule.always ?? []);
-		const parameters = sampleParameters(resource, operation, { only, values, always });
+		const parameters = sampleParameters(
+			resource,
+			operation,
+			optional === 'all'
+				? { only: 'all', values, always }
+				: { only: 'required', values, always: [...always, ...optional] },
+		);
 		const { result, exchanges } = await recordExchanges(async () => {
 			const results: RunResult[] = [];
 			// The second run of an upsert finds what the first created.
 			for (let run = 0; run < (operation.kind === 'upsert' ? 2 : 1); run++) {
-				results.push(await runNode({ nodeType: nodeOf(resource.value), parameters, credential: sandboxCredential(store) }));
+				results.push(
+					await runNode({ nodeType: nodeOf(resource.value), parameters, credential: sandboxCredential(store) }),
+				);
 			}
 			return results;
 		});
-		return { fields: only, results: result, exchanges };
+		return { fields: optional === 'all' ? optional : optional.join(', '), results: result, exchanges };
 	} finally {
 		await store.close();
 	}
 }
+
+// The samples of an operation are taken by whichever of its tests comes first.
+jest.setTimeout(120_000);
 
 const samples = new Map<string, Promise<Sample[]>>();
 
@@ -85,22 +101,31 @@ function samplesOf(sampled: Sampled): Promise<Sample[]> {
 
 async function takeSamples(sampled: Sampled): Promise<Sample[]> {
 	const { operation, rule } = sampled;
-	const taken = [await runSample(sampled, 'required')];
+	const taken = [await runSample(sampled, [])];
 	for (const [why, further] of Object.entries(rule.also ?? {})) {
-		taken.push({ ...(await runSample(sampled, 'required', further)), fields: why });
+		taken.push({ ...(await runSample(sampled, [], further)), fields: why });
 	}
-	const optional = optionalFields(operation);
+	const refused = Object.keys(rule.refused ?? {});
+	for (const field of refused) taken.push(await runSample(sampled, [field]));
+	const optional = optionalFields(operation).filter((field) => !refused.includes(field));
 	if (optional.length === 0) return taken;
-	const all = await runSample(sampled, 'all');
-	if (!faultOf(all)) return [...taken, all];
-	// Some fields exclude each other: then each must do on its own.
-	for (const field of optional) taken.push(await runSample(sampled, field));
-	return taken;
+	const all = refused.length === 0 ? await runSample(sampled, 'all') : undefined;
+	return [...taken, ...(all && !faultOf(all) ? [all] : await inGroups(sampled, optional))];
+}
+
+/** Some fields exclude each other: then halves of them do, down to single ones, that each have to do on their own. */
+async function inGroups(sampled: Sampled, fields: readonly string[]): Promise<Sample[]> {
+	const together = await runSample(sampled, fields);
+	if (fields.length === 1 || !faultOf(together)) return [together];
+	const middle = Math.ceil(fields.length / 2);
+	return [...(await inGroups(sampled, fields.slice(0, middle))), ...(await inGroups(sampled, fields.slice(middle)))];
 }
 
 const describeFault = (sample: Sample) => {
 	const fault = faultOf(sample);
-	return fault && [sample.fields, fault.message, fault.description ?? ''].join(': ').replaceAll('\n', ' ');
+	return (
+		fault && [sample.fields || 'required', fault.message, fault.description ?? ''].join(': ').replaceAll('\n', ' ')
+	);
 };
 
 const examplePath = (path: string) => path.replace(/\{[^}]+\}/g, '1');
@@ -131,6 +156,20 @@ describe('The schema that the editor shows', () => {
 		const text = textOfSchema(example);
 		if (updating) writeSchema(resource.value, operation.value, text);
 		expect(readSchema(resource.value, operation.value)).toBe(text);
+	});
+
+	// Both nodes share the folder: n8n looks beside the file of a node.
+	it('is there for no operation that does not exist', () => {
+		const folder = join(projectFolder, 'nodes', 'BigCommerce', '__schema__');
+		const names = new Set(
+			known.map(({ resource, operation }) => join('v1.0.0', resource.value, `${operation.value}.json`)),
+		);
+		const orphans = () =>
+			readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+				(file) => file.endsWith('.json') && !names.has(file),
+			);
+		if (updating) for (const file of orphans()) rmSync(join(folder, file));
+		expect(orphans()).toEqual([]);
 	});
 });
 

@@ -6,6 +6,8 @@ import { CONTENT_RULES } from './contentRules';
 import { COUPON_RULES, CUSTOMER_RULES } from './customerRules';
 import { INVENTORY_RULES } from './inventoryRules';
 import { ORDER_RULES } from './orderRules';
+import { PLAIN_CATALOG_RULES } from './plainCatalogRules';
+import { PLAIN_CUSTOMERS_RULES } from './plainCustomersRules';
 import { PRODUCT_RULES } from './productRules';
 import { WEBHOOK_RULES } from './webhookRules';
 
@@ -30,6 +32,8 @@ export const SAMPLE_RULES: Readonly<Record<string, SampleRule>> = {
 	...CUSTOMER_RULES,
 	...INVENTORY_RULES,
 	...ORDER_RULES,
+	...PLAIN_CATALOG_RULES,
+	...PLAIN_CUSTOMERS_RULES,
 	...PRODUCT_RULES,
 	...WEBHOOK_RULES,
 };

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { channelReference, eventsOverview, eventsReference } from './eventTables';
+import { describeFigures } from './figures';
 import { operationsOverview, operationsReference, replaceSection, scopesTable } from './tables';
 
 const ROOT = join(__dirname, '..', '..');
@@ -25,4 +26,5 @@ if (require.main === module) {
 	for (const [name, update] of Object.entries(DOCUMENTS)) {
 		writeFileSync(join(ROOT, name), update(readDocument(name)));
 	}
+	console.log(describeFigures());
 }

@@ -12,31 +12,46 @@ export interface OutputChoice {
 	included: readonly string[];
 }
 
+/** Shared by all items that have nothing there: thousands of plans stand in memory at once. */
+export const NO_VALUES = Object.freeze({});
+export const NONE: readonly never[] = Object.freeze([]);
+const NOTHING_LEFT = () => {};
+
+/** Without Include and an agent's choice of fields, which are rare, one of these. */
+export const SIMPLIFIED: OutputChoice = Object.freeze({ simplify: true, selected: undefined, included: NONE });
+export const AS_IT_CAME: OutputChoice = Object.freeze({ simplify: false, selected: undefined, included: NONE });
+
 /** One item, understood: nothing of it is read or evaluated again after this. */
 export class ItemPlan implements ItemValues {
-	path: Record<string, string> = {};
-	query: Query = {};
-	body: JsonObject = {};
-	options: JsonObject = {};
+	path: Readonly<Record<string, string>> = NO_VALUES;
+	query: Query = NO_VALUES;
+	body: JsonObject = NO_VALUES;
+	options: JsonObject = NO_VALUES;
 	/** Of a look-up. */
 	key: JsonValue = null;
 	/** Rows at most; `undefined` for all. Of a list. */
 	limit: number | undefined;
 	/** Most records that a call by filter may concern. */
 	atMost = 0;
-	output: OutputChoice = { simplify: false, selected: undefined, included: [] };
+	output: OutputChoice = AS_IT_CAME;
 	lists: 'replace' | 'add' | 'remove' = 'replace';
 	returnsNothingWhenMissing = false;
 	/** Records that are named by another key than their ID, until they are looked up. */
-	references: readonly Reference[] = [];
+	references: readonly Reference[] = NONE;
 	/** Makes path, query and body ready to travel, once the records are looked up. @throws what the definition refuses */
-	finish: () => void = () => {};
+	finish: () => void = NOTHING_LEFT;
 	/** Filters without a value that an agent sent along; they were not applied. */
-	leftOut: readonly string[] = [];
+	leftOut: readonly string[] = NONE;
 	/** What is wrong with fields that only a new record gets; it matters once the record is known to be new. */
-	faultsIfNew: readonly string[] = [];
+	faultsIfNew: readonly string[] = NONE;
 
 	constructor(readonly index: number) {}
+
+	/** Lets go of what was read, once it has been looked up. */
+	release(): void {
+		this.finish = NOTHING_LEFT;
+		this.references = NONE;
+	}
 
 	refuse(message: string, advice?: string): Error {
 		return new InputFault(message, advice);

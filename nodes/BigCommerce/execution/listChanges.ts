@@ -1,4 +1,3 @@
-import { fillPath, parseEndpoint } from '../model/endpoint';
 import { overwritingFields } from '../model/facts';
 import type { Field } from '../model/field';
 import type { BatchOperation, CallOperation, ReadBack } from '../model/operation';
@@ -8,7 +7,7 @@ import { textOf } from '../transport/textOf';
 import type { JsonObject, JsonValue } from '../transport/types';
 import type { Entry } from './entry';
 import type { ItemPlan } from './itemPlan';
-import { isObject, keyOf, keyText, rowsByKey } from './requests';
+import { isObject, keyOf, keyText, rowsByKey, targetOf } from './requests';
 import type { Run } from './run';
 
 const MOST_KEYS = 250;
@@ -82,12 +81,14 @@ function changedList(
 /** The records by item. */
 async function readRecords(run: Run, readBack: ReadBack, entries: readonly Entry[]): Promise<Map<number, JsonObject>> {
 	const records = new Map<number, JsonObject>();
-	const { method, path } = parseEndpoint(readBack.endpoint);
-	const { filter, query = {} } = readBack;
+	const { endpoint, filter, query = {} } = readBack;
+	const target = ({ plan, path }: Entry) =>
+		targetOf(endpoint, Object.assign(Object.create(plan) as ItemPlan, { path }));
 	if (filter === undefined) {
-		for (const { plan, path: values } of entries) {
+		for (const entry of entries) {
+			const { plan } = entry;
 			try {
-				const request = run.request({ method, path: fillPath(path, values), query });
+				const request = run.request({ ...target(entry), query });
 				const payload = payloadOf(await run.api.send(request));
 				if (isObject(payload)) records.set(plan.index, payload);
 				else run.fail(plan.index, plan.missing('BigCommerce has no such record'));
@@ -101,7 +102,10 @@ async function readRecords(run: Run, readBack: ReadBack, entries: readonly Entry
 	const idOf = ({ record, path: values }: Entry) => textOf(record.id ?? Object.values(values).at(-1));
 	for (const chunk of chunksByLength(entries, MOST_KEYS, idOf)) {
 		try {
-			const request = run.request({ method, path, query: { ...query, [filter]: [...new Set(chunk.map(idOf))] } });
+			const request = run.request({
+				...target(chunk[0]!),
+				query: { ...query, [filter]: [...new Set(chunk.map(idOf))] },
+			});
 			const rows = rowsByKey((await readList(run.api, { request })).rows.filter(isObject), ['id']);
 			for (const entry of chunk) {
 				const [row] = rows.get(keyText(idOf(entry))) ?? [];

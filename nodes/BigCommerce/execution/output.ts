@@ -9,7 +9,6 @@ import { InputFault } from './inputFault';
 import type { ItemPlan } from './itemPlan';
 import { labelsOf } from './labels';
 import type { Certainty } from './outcome';
-import { rowShape } from './rowShape';
 import type { Run } from './run';
 
 type NodeFault = NodeApiError | NodeOperationError;
@@ -21,7 +20,6 @@ type NodeFault = NodeApiError | NodeOperationError;
 export function outputOf(run: Run): INodeExecutionData[] {
 	if (run.stopped()) throw firstFault(run);
 	const items: INodeExecutionData[] = [];
-	const shapeOf = rowShape(run.operation);
 	for (let index = 0; index < run.itemCount; index++) {
 		const outcome = run.outcomes.get(index);
 		if (!outcome) continue;
@@ -29,12 +27,9 @@ export function outputOf(run: Run): INodeExecutionData[] {
 			items.push(errorRow(run, index, outcome.error, outcome.certainty));
 			continue;
 		}
-		const plan = run.plans.get(index);
-		const shape = plan && shapeOf(plan.output);
-		const notes = notesOn(plan, outcome.partial);
+		const notes = notesOn(run.plans.get(index), outcome.partial);
 		for (const row of outcome.rows) {
-			const shaped = shape ? shape(row) : row;
-			items.push({ json: notes ? { ...shaped, ...notes } : shaped, pairedItem: { item: index } });
+			items.push({ json: notes ? { ...row, ...notes } : row, pairedItem: { item: index } });
 		}
 	}
 	return items;
@@ -75,18 +70,22 @@ const WORDS: Record<Certainty, string> = { notDone: 'not written', unknown: 'unk
 
 /** The failure that stopped the node; it says what became of all items. */
 function firstFault(run: Run): NodeFault {
-	for (let index = 0; index < run.itemCount; index++) {
+	const failed = Array.from({ length: run.itemCount }, (_, index) => index).flatMap((index) => {
 		const outcome = run.outcomes.get(index);
-		if (outcome?.is !== 'failed') continue;
-		const fault = asNodeFault(run, index, outcome.error);
-		const told = run.mayWrite(index) ? accountOf(run) : '';
-		fault.description = [fault.description, run.itemCount > 1 || outcome.certainty !== 'notDone' ? told : '']
-			.filter(Boolean)
-			.join(' ');
-		return fault;
-	}
-	return new NodeOperationError(run.context.getNode(), 'The node was stopped');
+		return outcome?.is === 'failed' ? [{ index, ...outcome }] : [];
+	});
+	// What was kept back for another's sake is not why the node stopped.
+	const first = failed.find(({ error }) => !isHeld(error)) ?? failed[0];
+	if (!first) return new NodeOperationError(run.context.getNode(), 'The node was stopped');
+	const fault = asNodeFault(run, first.index, first.error);
+	const told = run.mayWrite(first.index) ? accountOf(run) : '';
+	fault.description = [fault.description, run.itemCount > 1 || first.certainty !== 'notDone' ? told : '']
+		.filter(Boolean)
+		.join(' ');
+	return fault;
 }
+
+const isHeld = (error: unknown): boolean => error instanceof ApiFailure && error.kind === 'held';
 
 function asNodeFault(run: Run, itemIndex: number, error: unknown): NodeFault {
 	const node = run.context.getNode();

@@ -10,7 +10,7 @@ import type { Connection } from '../transport/connection';
 import { textOf } from '../transport/textOf';
 import type { JsonObject, Query, QueryValue } from '../transport/types';
 import { InputFault, refusalOf } from './inputFault';
-import { ItemPlan } from './itemPlan';
+import { AS_IT_CAME, ItemPlan, NO_VALUES, NONE, SIMPLIFIED } from './itemPlan';
 import type { Parameters } from './parameters';
 
 type Read = ReturnType<typeof makeReader>;
@@ -20,6 +20,15 @@ export interface Surroundings {
 	timezone: string;
 	/** An AI agent filled the parameters in. */
 	fromTool: boolean;
+}
+
+/** What an item wants, before the definition shapes it. */
+interface Values {
+	path: JsonObject;
+	key: JsonObject | undefined;
+	query: JsonObject;
+	output: JsonObject;
+	body: JsonObject;
 }
 
 /**
@@ -87,22 +96,36 @@ export class Planner {
 		const isUnchanged =
 			parts.body.references.length === 0 && this.changes?.every((name) => !(name in parts.body.values));
 		if (isUnchanged) throw nothingToChange();
-		plan.options = parts.options.values;
+		plan.options = orNone(parts.options.values);
 		plan.atMost = Number(parts.atMost?.values[AT_MOST.name] ?? 0);
-		plan.references = read.flatMap(({ references }) => references);
-		plan.leftOut = parts.query.leftOut;
+		const references = read.flatMap((part) => part.references);
+		if (parts.query.leftOut.length > 0) plan.leftOut = parts.query.leftOut;
 		plan.lists = (settings.values.lists ?? 'replace') as ItemPlan['lists'];
 		plan.returnsNothingWhenMissing = settings.values.whenNotFound === 'returnNothing';
-		plan.finish = () => {
-			plan.path = textValues(parts.path.values);
-			plan.key = parts.key ? (Object.values(parts.key.values)[0] ?? null) : null;
-			plan.query = this.shapeQuery(this.queryOf(parts.query.values), plan);
-			this.setOutput(plan, parts.output.values);
-			plan.body = this.shapeBody(parts.body.values, plan);
-			if (this.operation.kind === 'sequence') this.operation.prepare?.(plan, this.connection);
+		const values: Values = {
+			path: parts.path.values,
+			key: parts.key?.values,
+			query: parts.query.values,
+			output: parts.output.values,
+			body: parts.body.values,
 		};
-		if (plan.references.length === 0) plan.finish();
+		if (references.length === 0) this.finish(plan, values);
+		else {
+			plan.references = references;
+			// Bound, since a closure would keep all that was read beside the values.
+			plan.finish = this.finish.bind(this, plan, values);
+		}
 		return plan;
+	}
+
+	private finish(plan: ItemPlan, { path, key, query, output, body }: Values): void {
+		plan.release();
+		plan.path = orNone(textValues(path));
+		plan.key = key ? (Object.values(key)[0] ?? null) : null;
+		plan.query = orNone(this.shapeQuery(this.queryOf(query), plan));
+		this.setOutput(plan, output);
+		plan.body = orNone(this.shapeBody(body, plan));
+		if (this.operation.kind === 'sequence') this.operation.prepare?.(plan, this.connection);
 	}
 
 	private readingBy({ dateFormat, numberFormat, emptyValues }: JsonObject): Reading {
@@ -161,16 +184,18 @@ export class Planner {
 	private setOutput(plan: ItemPlan, { returnAll, limit, simplify, output, selectedFields }: JsonObject): void {
 		plan.limit = returnAll === true ? undefined : Number(limit ?? 50);
 		if (!this.operation.simplify) return;
-		plan.output = {
-			simplify: output === undefined ? simplify !== false : output === 'simplified',
-			selected: output === 'selectedFields' ? namesIn(selectedFields) : undefined,
-			included: [plan.query.include ?? [], plan.query.include_fields ?? []].flat().map(textOf),
-		};
+		const isSimplified = output === undefined ? simplify !== false : output === 'simplified';
+		const selected = output === 'selectedFields' ? namesIn(selectedFields) : undefined;
+		const included = [plan.query.include ?? NONE, plan.query.include_fields ?? NONE].flat().map(textOf);
+		const isPlain = isSimplified && included.length === 0;
+		if (selected || included.length > 0) plan.output = { simplify: isSimplified, selected, included };
+		else plan.output = isSimplified ? SIMPLIFIED : AS_IT_CAME;
 		const { simplifiedQuery } = this.operation;
-		const isPlain = plan.output.simplify && plan.output.included.length === 0;
 		if (simplifiedQuery && isPlain) plan.query = { ...simplifiedQuery, ...plan.query };
 	}
 }
+
+const orNone = <T extends object>(values: T): T => (Object.keys(values).length === 0 ? (NO_VALUES as T) : values);
 
 const nothingToChange = () => new InputFault('There is nothing to change', 'Set at least one field.');
 

@@ -7,14 +7,13 @@ import type { OutputChoice } from './itemPlan';
 
 type Shape = (row: JsonObject) => JsonObject;
 
-const asItCame: Shape = (row) => row;
-
 /**
  * How rows are to look: as they came, simplified (with what Include asked for), or with selected fields
  * only. Simplified rows say the same in the same way, whichever API they come from: numbers and ISO 8601.
+ * @returns by choice; `undefined` for rows as they came
  */
-export function rowShape({ simplify, query = [] }: Operation): (choice: OutputChoice) => Shape {
-	if (!simplify) return () => asItCame;
+export function rowShape({ simplify, query = [] }: Operation): (choice: OutputChoice) => Shape | undefined {
+	if (!simplify) return () => undefined;
 	const include = flatFields(query).find(({ name }) => name === 'include');
 	const fieldOf = new Map(
 		include?.kind === 'choices'
@@ -23,15 +22,19 @@ export function rowShape({ simplify, query = [] }: Operation): (choice: OutputCh
 	);
 	const paths = simplify.map((each) => (typeof each === 'string' ? each : each.path));
 	const changed = simplify.filter((each): each is Exclude<Simplified, string> => typeof each !== 'string');
-	return ({ simplify: isWanted, selected, included }) => {
-		if (selected) return (row) => keepFields(row, selected);
-		if (!isWanted) return asItCame;
-		const kept = [...new Set([...paths, ...included.map((value) => fieldOf.get(value) ?? value)])];
-		return (row) => {
+	const simplified =
+		(kept: readonly string[]): Shape =>
+		(row) => {
 			const simple = keepFields(row, kept);
 			for (const { path, as } of changed) normalise(simple, path, as);
 			return simple;
 		};
+	const plainly = simplified(paths);
+	return ({ simplify: isWanted, selected, included }) => {
+		if (selected) return (row) => keepFields(row, selected);
+		if (!isWanted) return undefined;
+		if (included.length === 0) return plainly;
+		return simplified([...new Set([...paths, ...included.map((value) => fieldOf.get(value) ?? value)])]);
 	};
 }
 
@@ -51,10 +54,11 @@ const isObject = (value: JsonValue | undefined): value is JsonObject =>
 
 const NORMAL: Record<'number' | 'date', (text: string) => JsonValue> = {
 	number: (text) => (text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text)),
-	// v2 says "no date" with an empty text.
+	// v2 says "no date" with an empty text, or with the Unix time 0.
 	date: (text) => {
-		if (text === '') return null;
-		const time = Date.parse(text);
+		const isUnix = /^\d+$/.test(text);
+		if (text === '' || (isUnix && Number(text) === 0)) return null;
+		const time = isUnix ? Number(text) * 1000 : Date.parse(text);
 		return Number.isNaN(time) ? text : new Date(time).toISOString().replace('.000Z', 'Z');
 	},
 };

@@ -12,6 +12,7 @@ import type { ItemPlan } from './itemPlan';
 import type { Certainty, Outcome } from './outcome';
 import { Parameters } from './parameters';
 import { Planner } from './planner';
+import { rowShape } from './rowShape';
 
 /** Planning must not keep webhooks, Stop and the editor waiting: after so many milliseconds others may go on. */
 const PLANNING_SLICE_MS = 40;
@@ -24,6 +25,7 @@ export class Run<O extends Operation = Operation> {
 	/** Lists that moved while they were read, so that rows may be missing. */
 	incompleteLists = 0;
 	private failed = false;
+	private readonly shapeOf: ReturnType<typeof rowShape>;
 
 	constructor(
 		readonly context: IExecuteFunctions,
@@ -31,6 +33,7 @@ export class Run<O extends Operation = Operation> {
 		readonly operation: O,
 	) {
 		this.itemCount = context.getInputData().length;
+		this.shapeOf = rowShape(operation);
 	}
 
 	/** Once an item has failed and the node is to stop on errors, nothing more may leave. */
@@ -75,10 +78,17 @@ export class Run<O extends Operation = Operation> {
 		return { ...request, scope: needOf(this.operation) };
 	}
 
-	/** @param partial what BigCommerce did not do although it answered with success (status 207) */
+	/**
+	 * @param rows as the store gave them; the output has them as the item wants them
+	 * @param partial what BigCommerce did not do although it answered with success (status 207)
+	 */
 	succeed(index: number, rows: readonly JsonObject[], partial?: Problem): void {
 		const { shown } = this.operation;
-		this.outcomes.set(index, { is: 'done', rows: shown ? rows.map(shown) : rows, partial });
+		const plan = this.plans.get(index);
+		// At once: what thousands of answers say beyond it need not stay in memory.
+		const shape = plan && this.shapeOf(plan.output);
+		const seen = shown ? rows.map(shown) : rows;
+		this.outcomes.set(index, { is: 'done', rows: shape ? seen.map(shape) : seen, partial });
 	}
 
 	/** @param certainty default: what the failure itself knows */

@@ -22,7 +22,7 @@ export function endpointsOf(operation: Operation): readonly Endpoint[] {
 		case 'batch':
 			return allOf(operation.endpoint);
 		case 'merge':
-			return [operation.read, operation.endpoint];
+			return [...allOf(operation.read), ...allOf(operation.endpoint)];
 		case 'byFilter':
 			return [operation.find, operation.endpoint];
 		case 'upsert':
@@ -118,10 +118,14 @@ export const AT_MOST: Field = {
 export function fieldsOf(operation: Operation): readonly Field[] {
 	const key = operation.kind === 'lookUp' ? [operation.key] : [];
 	const atMost = operation.kind === 'byFilter' ? [AT_MOST] : [];
+	const path = operation.path ?? [];
+	// Options that stand outside a collection may decide which of the following are shown.
+	const options = operation.options ?? [];
+	const choosesPath = ({ name }: Field) => path.some(({ showFor = {} }) => name in showFor);
 	return [
-		...(operation.path ?? []),
-		// Options that stand outside a collection may decide which of the following are shown.
-		...(operation.options ?? []),
+		...options.filter(choosesPath),
+		...path,
+		...options.filter((field) => !choosesPath(field)),
 		...key,
 		...bodyFields(operation),
 		...atMost,

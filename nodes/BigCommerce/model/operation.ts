@@ -89,7 +89,7 @@ export type Effect = 'create' | 'update' | 'delete' | 'act';
 
 /** How records that a write changes are read, for comparing and for changes of lists. */
 export interface ReadBack {
-	endpoint: ReadEndpoint;
+	endpoint: Chosen<ReadEndpoint>;
 	/** For lists: the filter that takes IDs. Without it the endpoint has the same path as the write. */
 	filter?: string;
 	/** What else it asks for: `include` for the lists that only come when asked for. */
@@ -177,8 +177,8 @@ export interface UpsertOperation extends Common, WithBody {
 /** Reads the record, merges the changes into what must be kept, and writes it back. */
 export interface MergeOperation extends Common, WithBody, Write {
 	kind: 'merge';
-	read: ReadEndpoint;
-	endpoint: WriteEndpoint;
+	read: Chosen<ReadEndpoint>;
+	endpoint: Chosen<WriteEndpoint>;
 	/**
 	 * The record in the answer; throws `item.missing(…)` or `item.refuse(…)`. Default: the payload, of a list the
 	 * row whose ID the last field of the path gives.

@@ -6,6 +6,7 @@ import { coupons } from './coupons';
 import { customerGroups } from './customerGroups';
 import { customerAddresses, customerAttributes, customerAttributeValues } from './customers';
 import { channelListings } from './listings';
+import { banners, giftCertificates } from './marketing';
 import { metafields } from './metafields';
 import { bulkPricingRules, customFields, images, reviews, videos } from './productParts';
 import {
@@ -49,6 +50,8 @@ export const declarations: readonly DeclaredCollection[] = [
 	sites,
 	siteRoutes,
 	coupons,
+	giftCertificates,
+	banners,
 	priceLists,
 	currencies,
 	countries,

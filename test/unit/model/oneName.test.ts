@@ -37,6 +37,7 @@ const SEVERAL_MEANINGS: Readonly<Record<string, string>> = {
 	product_id: 'the path of an order line calls the line so',
 	variant_id: 'picked from the variants of a product, or plain where no product is known',
 	body: 'of an API request, or the text of a blog post',
+	items: 'of a wishlist, or what a shipment holds',
 };
 
 const labelsByName = new Map<string, Set<string>>();
@@ -144,6 +145,7 @@ describe('Money and dates', () => {
 const PARTS: Readonly<Record<string, string>> = {
 	origin_channel_id: 'Origin Channel',
 	order_address_id: 'Address',
+	parent_id: 'Parent Page',
 };
 
 describe('A record that is picked', () => {

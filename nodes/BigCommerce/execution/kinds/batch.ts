@@ -19,7 +19,9 @@ import { withoutUnknown } from './unknownRecords';
 
 /** Many records with each request; one item is one record. */
 export async function runBatch(run: Run<BatchOperation>): Promise<void> {
-	const groups = combined(run.operation, run.open().map(entryOf));
+	const entries = run.open().map(entryOf);
+	if (!run.operation.combine) return await sendBatches(run, run.operation, entries);
+	const groups = combined(run.operation, run.operation.combine, entries);
 	await sendBatches(
 		run,
 		run.operation,

@@ -9,10 +9,12 @@ export interface Combined {
 	of: Entry[];
 }
 
-/** Puts entries about the same record into one where the operation can add them up; else each stands alone. */
-export function combined(operation: BatchOperation, entries: readonly Entry[]): Combined[] {
-	const { combine, about = [], shared = [] } = operation;
-	if (!combine) return entries.map((entry) => ({ entry, of: [entry] }));
+/** Puts entries about the same record into one where they can be added up; else each stands alone. */
+export function combined(
+	{ about = [], shared = [] }: BatchOperation,
+	combine: NonNullable<BatchOperation['combine']>,
+	entries: readonly Entry[],
+): Combined[] {
 	const result: Combined[] = [];
 	const known = new Map<string, Combined>();
 	for (const entry of entries) {

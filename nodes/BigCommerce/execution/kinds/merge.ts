@@ -1,4 +1,3 @@
-import { fillPath, parseEndpoint } from '../../model/endpoint';
 import type { CallOperation, MergeOperation } from '../../model/operation';
 import { payloadOf } from '../../transport/storeApi';
 import { textOf } from '../../transport/textOf';
@@ -6,7 +5,7 @@ import type { JsonObject } from '../../transport/types';
 import type { Entry } from '../entry';
 import { entryOf } from '../entry';
 import { inOrder } from '../inOrder';
-import { isObject, keyOf, pick } from '../requests';
+import { isObject, keyOf, pick, targetOf } from '../requests';
 import type { Run } from '../run';
 import { sendCalls } from './call';
 
@@ -40,10 +39,7 @@ export async function sendMerges(run: Run, operation: MergeOperation, entries: r
 async function readRecord(run: Run, operation: MergeOperation, { plan, path }: Entry): Promise<JsonObject> {
 	const { read, readQuery, found } = operation;
 	const own = Object.assign(Object.create(plan) as typeof plan, { path });
-	const target = parseEndpoint(read);
-	const response = await run.api.send(
-		run.request({ method: target.method, path: fillPath(target.path, path), query: readQuery?.(own) ?? {} }),
-	);
+	const response = await run.api.send(run.request({ ...targetOf(read, own), query: readQuery?.(own) ?? {} }));
 	if (found) return found(response, own);
 	const payload = payloadOf(response);
 	const id = Object.values(path).at(-1);

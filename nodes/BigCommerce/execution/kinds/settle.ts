@@ -19,11 +19,17 @@ export async function settle(
 	entries: readonly Entry[],
 	response: ApiResponse,
 ): Promise<void> {
-	const { byIndex, general, failed } = readPartial(
+	const {
+		byIndex,
+		general,
+		failed: inAll,
+	} = readPartial(
 		response,
 		entries.length,
 		entries.map(({ record }) => record),
 	);
+	// Those that are named are counted among them.
+	const failed = inAll === undefined || inAll <= byIndex.size ? undefined : inAll - byIndex.size;
 	for (const [position, problem] of byIndex) {
 		const entry = entries[position];
 		if (entry) refuse(run, entry, operation, response, problem);
@@ -41,7 +47,7 @@ export async function settle(
 
 interface Said {
 	general: Problem | undefined;
-	/** How many records the answer says it did not save. */
+	/** How many further records the answer says it did not save, without naming them. */
 	failed: number | undefined;
 	response: ApiResponse;
 }

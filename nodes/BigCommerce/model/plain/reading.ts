@@ -1,7 +1,7 @@
 import { filters, options } from '../collections';
 import type { GetOperation, ListOperation, LookUpOperation } from '../operation';
 import type { Crud } from './definition';
-import { item, many, shared, singular } from './definition';
+import { many, onAll, onOne, onTheOnly, shared, singular } from './definition';
 
 const words = (of: Crud) => ({
 	value: 'get',
@@ -14,7 +14,7 @@ export function getOf(of: Crud): GetOperation {
 	return {
 		kind: 'get',
 		...words(of),
-		endpoint: `GET ${item(of)}`,
+		endpoint: onOne('GET', of),
 		path: [...(of.parents ?? []), of.key],
 		...(of.include ? { query: [options(of.include)] } : {}),
 		...shared(of),
@@ -26,7 +26,7 @@ export function lookUpOf(of: Crud, filter: string): LookUpOperation {
 	return {
 		kind: 'lookUp',
 		...words(of),
-		endpoint: `GET ${of.collection}`,
+		endpoint: onTheOnly('GET', of),
 		filter,
 		key: of.key,
 		row: 'id',
@@ -44,7 +44,7 @@ export function listOf(of: Crud): ListOperation {
 		name: 'Get Many',
 		action: `Get many ${many(of)}`,
 		description: of.says?.getAll ?? `List ${many(of)}${filterFields.length > 0 ? ' that match filters' : ''}`,
-		endpoint: `GET ${of.collection}`,
+		endpoint: onAll('GET', of),
 		path: of.parents ?? [],
 		query: [
 			...(filterFields.length > 0 ? [filters(...filterFields)] : []),
@@ -65,7 +65,7 @@ export function countOf(of: Crud): GetOperation {
 		action: `Count ${many(of)}`,
 		description:
 			of.says?.count ?? `Get the number of ${many(of)}${countFilters.length > 0 ? ' that match filters' : ''}`,
-		endpoint: `GET ${of.collection}/count`,
+		endpoint: `${onTheOnly('GET', of)}/count`,
 		scope: of.scope,
 		path: of.parents ?? [],
 		query: countFilters.length > 0 ? [filters(...countFilters)] : [],

@@ -3,7 +3,7 @@ import { flatFields } from '../field';
 import { required as mustHave } from '../fields';
 import type { UpsertOperation } from '../operation';
 import type { Crud } from './definition';
-import { shared, singular } from './definition';
+import { onAll, shared, singular } from './definition';
 import { creatingOf, furtherFields, loose, updatingOf } from './writing';
 
 /** @param create,update the operations that it is made of, where they are not the plain ones */
@@ -11,7 +11,7 @@ export function upsertOf(
 	of: Crud,
 	{ create = creatingOf(of), update = updatingOf(of) }: Partial<Pick<UpsertOperation, 'create' | 'update'>> = {},
 ): UpsertOperation {
-	const { required = [], optional = [], newOnly = [], naturalKey } = of;
+	const { required = [], optional = [], newOnly = [], fixed = [], naturalKey } = of;
 	if (!naturalKey) throw new RangeError(`${of.name} has no natural key`);
 	const isKey = ({ name }: Field) => naturalKey.fields.includes(name);
 	const rest = (fields: readonly Field[]) => fields.filter((field) => !isKey(field));
@@ -24,7 +24,7 @@ export function upsertOf(
 		description: 'Create a new record, or update the current one if it already exists (upsert)',
 		key: naturalKey.fields,
 		find: {
-			endpoint: `GET ${of.collection}`,
+			endpoint: onAll('GET', of),
 			...(naturalKey.filter ? { filter: naturalKey.filter } : {}),
 			rows: naturalKey.fields,
 		},
@@ -32,7 +32,7 @@ export function upsertOf(
 		update,
 		idField: of.key.name,
 		neededForNew: required.filter((field) => !isKey(field) && !field.showFor).map(({ name }) => name),
-		newOnly: newOnly.map(({ name }) => name),
+		newOnly: [...newOnly.map(({ name }) => name), ...fixed],
 		path: of.parents ?? [],
 		body: [
 			...flatFields([...required, ...optional])

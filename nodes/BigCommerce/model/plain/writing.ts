@@ -3,7 +3,7 @@ import { additionalFields, changingFields, newFields } from '../collections';
 import { required as mustHave } from '../fields';
 import type { BatchOperation, CallOperation, MergeOperation } from '../operation';
 import type { Crud } from './definition';
-import { item, one, readBackOf, shared, singular } from './definition';
+import { onAll, one, onOne, onTheOnly, readBackOf, shared, singular } from './definition';
 
 /** The field for a collection of changes, where nothing must be there and others need not be beside it. */
 export const loose = ({ showFor: _, ...field }: Field): Field => ({ ...field, required: false });
@@ -16,7 +16,7 @@ export const furtherFields = ({ optional = [], newOnly = [] }: Crud, how: { isNe
 
 /** Everything of the body that an update takes. What stays empty stays as it is. */
 const changeable = (of: Crud): Field[] => [
-	...(of.required ?? []).map(loose),
+	...(of.required ?? []).filter(({ name }) => !of.fixed?.includes(name)).map(loose),
 	...furtherFields(of, { isNew: false }),
 	...(of.changesOnly ? [changingFields(...of.changesOnly)] : []),
 ];
@@ -29,7 +29,7 @@ export function createOf(of: Crud): CallOperation {
 		name: 'Create',
 		action: `Create ${singular(of)}`,
 		description: of.says?.create ?? `Add ${one(of)}`,
-		endpoint: `POST ${of.collection}`,
+		endpoint: onAll('POST', of),
 		effect: 'create',
 		repeatable: false,
 		path: of.parents ?? [],
@@ -46,7 +46,7 @@ export function updateOf(of: Crud): CallOperation {
 		name: 'Update',
 		action: `Update ${singular(of)}`,
 		description: of.says?.update ?? `Change fields of ${one(of)}; the others stay as they are`,
-		endpoint: `PUT ${item(of)}`,
+		endpoint: onOne('PUT', of),
 		effect: 'update',
 		repeatable: true,
 		readBack: readBackOf(of),
@@ -64,11 +64,12 @@ export function deleteOf(of: Crud): CallOperation {
 		name: 'Delete',
 		action: `Delete ${singular(of)}`,
 		description: of.says?.delete ?? `Delete ${one(of)} for good`,
-		endpoint: `DELETE ${item(of)}`,
+		endpoint: onOne('DELETE', of),
 		effect: 'delete',
 		repeatable: true,
 		readBack: readBackOf(of),
 		scope: of.scope,
+		...(of.options ? { options: of.options } : {}),
 		path: [...(of.parents ?? []), of.key],
 	};
 }
@@ -82,7 +83,7 @@ export function mergeOf(of: Crud): MergeOperation {
 		kind: 'merge',
 		read: readBackOf(of).endpoint,
 		...(readBy === undefined ? {} : { readQuery: ({ path }) => ({ [readBy]: path[key.name]! }) }),
-		endpoint: `PUT ${item(of)}`,
+		endpoint: onOne('PUT', of),
 		keep,
 	};
 }
@@ -98,12 +99,12 @@ export const inBatches = (
 
 /** The batches of a collection that takes several records with each call; they name records by `id`. */
 export const createMany = (of: Crud, match: readonly string[]): BatchOperation =>
-	inBatches(createOf(of), { endpoint: `POST ${of.collection}`, match });
+	inBatches(createOf(of), { endpoint: onTheOnly('POST', of), match });
 
 export const updateMany = (of: Crud): BatchOperation => {
 	const update = updateOf(of);
 	return inBatches(update, {
-		endpoint: `PUT ${of.collection}`,
+		endpoint: onTheOnly('PUT', of),
 		match: ['id'],
 		path: of.parents ?? [],
 		body: [of.key, ...(update.body ?? [])],
@@ -112,9 +113,9 @@ export const updateMany = (of: Crud): BatchOperation => {
 
 export const deleteMany = (of: Crud): BatchOperation =>
 	inBatches(deleteOf(of), {
-		endpoint: `DELETE ${of.collection}`,
+		endpoint: onTheOnly('DELETE', of),
 		match: ['id'],
-		filter: of.readBy ?? 'id:in',
+		filter: of.readBy === '' ? 'id:in' : (of.readBy ?? 'id:in'),
 		path: of.parents ?? [],
 		body: [of.key],
 	});

@@ -32,6 +32,21 @@ export const CUSTOMER_ADDRESS: RecordKind = {
 	exampleId: '15',
 };
 
+export const CUSTOMER_ATTRIBUTE: RecordKind = {
+	name: 'customerAttribute',
+	displayName: 'Customer Attribute',
+	idKind: 'id',
+	exampleId: '2',
+	keys: [
+		{
+			mode: 'name',
+			displayName: 'By Name',
+			placeholder: 'e.g. Birthday',
+			find: { endpoint: 'GET /v3/customers/attributes', filter: 'name', row: 'name', scope: SCOPES.customers },
+		},
+	],
+};
+
 export const CUSTOMER_GROUP: RecordKind = {
 	name: 'customerGroup',
 	displayName: 'Customer Group',
@@ -113,6 +128,13 @@ export const CUSTOMER_LISTINGS: readonly RecordListing[] = [
 				personOf(row) || row.company,
 				joined(', ', row.address1, row.city, row.postal_code, row.country_code),
 			),
+	},
+	{
+		record: CUSTOMER_ATTRIBUTE,
+		endpoint: 'GET /v3/customers/attributes',
+		scope: SCOPES.customers,
+		label: ({ name }) => text(name),
+		ways: (typed) => [ask({ 'name:like': typed })],
 	},
 	{
 		record: CUSTOMER_GROUP,

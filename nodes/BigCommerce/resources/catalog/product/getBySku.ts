@@ -1,4 +1,4 @@
-import { key } from '../../../model/fields';
+import { key, required } from '../../../model/fields';
 import type { ItemValues } from '../../../model/item';
 import type { LookUpOperation } from '../../../model/operation';
 import { PRODUCT_SUMMARY } from '../../../records/simplifiedFields';
@@ -15,7 +15,7 @@ export const getBySku: LookUpOperation = {
 	endpoint: 'GET /v3/catalog/products',
 	filter: 'sku:in',
 	exact: 'sku',
-	key: key('sku', 'SKU', { placeholder: 'e.g. SM-13', description: 'SKU of a product or of a variant' }),
+	key: required(key('sku', 'SKU', { placeholder: 'e.g. SM-13', description: 'SKU of a product or of a variant' })),
 	row: 'sku',
 	below: { endpoint: 'GET /v3/catalog/variants', filter: 'sku', row: 'sku', parent: 'product_id', as: 'variant' },
 	scope: SCOPES.products,

@@ -10,25 +10,33 @@ import type { Received } from '../../support/stubStore';
 import type { Registered } from './registry';
 import { filtersOf } from './registry';
 
-/** Three items about three records. The mark of each is in everything that is sent for it. */
-export const MARKS = ['7001', '7002', '7003'] as const;
+/** Items about a record each. The mark of an item is in everything that is sent for it. */
+export const markOf = (item: number): string => String(7001 + item);
 
-export const ITEMS: readonly object[] = MARKS.map((mark) => ({
-	id: Number(mark),
-	uuid: `a0000000-0000-4000-8000-00000000${mark}`,
-	text: `mark${mark}`,
-}));
+export const markedItems = (count: number): object[] =>
+	Array.from({ length: count }, (_, item) => ({
+		id: Number(markOf(item)),
+		uuid: `a0000000-0000-4000-8000-00000000${markOf(item)}`,
+		text: `mark${markOf(item)}`,
+	}));
 
-/** Items that a request is about. */
+const MARK = /70\d\d/g;
+
+/** Items that a request is about, in ascending order. */
 export function itemsIn({ path, query, body }: Received): number[] {
-	const text = JSON.stringify([path, query, body]);
-	return MARKS.flatMap((mark, index) => (text.includes(mark) ? [index] : []));
+	const marks = JSON.stringify([path, query, body]).match(MARK) ?? [];
+	return [...new Set(marks)].map((mark) => Number(mark) - 7001).sort((one, other) => one - other);
 }
 
 /** What samples of an operation need beyond its own fields. */
 const SAMPLES: Readonly<Record<string, Pick<SampleOptions, 'values' | 'always'>>> = {
 	'apiRequest.request': {
-		values: { method: 'PUT', path: '=/v3/catalog/brands/{{ $json.id }}', sendBody: true, body: '{"name": "Common Good"}' },
+		values: {
+			method: 'PUT',
+			path: '=/v3/catalog/brands/{{ $json.id }}',
+			sendBody: true,
+			body: '{"name": "Common Good"}',
+		},
 	},
 	'cart.create': { always: ['line_items'] },
 	'cart.addItems': { always: ['line_items'] },
@@ -61,10 +69,12 @@ export function markedParameters({ resource, operation, at }: Registered): INode
 /** Optional fields without which there is nothing to do. */
 function neededBy(operation: Operation): readonly string[] {
 	if (operation.kind === 'upsert') return operation.neededForNew;
-	if (operation.kind === 'byFilter') return filtersOf(operation).flatMap(({ filter }) => (isId(filter) ? [filter.name] : []));
+	if (operation.kind === 'byFilter')
+		return filtersOf(operation).flatMap(({ filter }) => (isId(filter) ? [filter.name] : []));
 	const changes = changesOf(operation) ?? [];
 	const plain = flatFields(fieldsOf(operation)).find(
-		({ name, kind, showFor }) => changes.includes(name) && !showFor && ['text', 'key', 'flag', 'integer'].includes(kind),
+		({ name, kind, showFor }) =>
+			changes.includes(name) && !showFor && ['text', 'key', 'flag', 'integer'].includes(kind),
 	);
 	return plain ? [plain.name] : [];
 }
@@ -84,7 +94,9 @@ function marked(field: Field): NodeParameterValueType | undefined {
 		case 'uuid':
 			return '={{ $json.uuid }}';
 		case 'record': {
-			const value = { id: '={{ $json.id }}', uuid: '={{ $json.uuid }}', text: '={{ $json.text }}' }[field.record.idKind];
+			const value = { id: '={{ $json.id }}', uuid: '={{ $json.uuid }}', text: '={{ $json.text }}' }[
+				field.record.idKind
+			];
 			return { __rl: true, mode: 'id', value };
 		}
 		case 'object':

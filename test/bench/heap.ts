@@ -8,6 +8,8 @@ import { inside } from './inside';
 export interface HeapRun {
 	/** Reads the records that become the input. */
 	list: INodeParameters;
+	/** Added to every record: the length of a text as shops have it, in characters. */
+	descriptionLength: number;
 	/** The operation under test. */
 	parameters: INodeParameters;
 	credential: Credential;
@@ -25,9 +27,14 @@ const SAMPLE_EVERY_MS = 200;
 const MB = 2 ** 20;
 
 /** Runs an operation on the records of a list, in a process with `--expose-gc`. */
-export async function heapUse({ list, parameters, credential }: HeapRun): Promise<HeapUse> {
-	const read = async (some: INodeParameters) =>
-		(await runNode({ ...builtNode('ours'), parameters: { ...list, ...some }, credential })).items;
+export async function heapUse({ list, descriptionLength, parameters, credential }: HeapRun): Promise<HeapUse> {
+	const read = async (some: INodeParameters) => {
+		const { items } = await runNode({ ...builtNode('ours'), parameters: { ...list, ...some }, credential });
+		for (const [index, { json }] of items.entries()) {
+			json.description = Buffer.alloc(descriptionLength, `Number ${index}, `).toString('latin1');
+		}
+		return items;
+	};
 	const change = async (items: INodeExecutionData[]) => await peakDuring({ parameters, credential, items });
 
 	await change(await read({ returnAll: false, limit: 20 })); // what is loaded and compiled is nobody's input

@@ -113,6 +113,8 @@ const EXPECTED: Readonly<Record<string, (run: Run) => Promise<void>>> = {
 	},
 };
 
+jest.setTimeout(120_000);
+
 describeWithFacts('cases', 'Rows that people feed into a store', (folder) => {
 	const names = caseNames();
 

@@ -12,7 +12,7 @@ export function describeContract(name: string, define: (contract: () => Contract
 		let contract: Contract | undefined;
 		beforeAll(async () => {
 			contract = await loadContract(directory);
-		});
+		}, 120_000);
 		define(() => {
 			if (contract === undefined) throw new Error('The contract is loaded only when tests run');
 			return contract;

@@ -2,6 +2,9 @@ import { ALL_KNOWN_ERRORS, readContract, type Contract } from './checker';
 import { describeContract } from './describeContract';
 import { readSpecExamples, type SpecExamples } from './specExamples';
 
+// Every schema of every file is compiled.
+jest.setTimeout(120_000);
+
 describeContract("BigCommerce's specifications", (contract, directory) => {
 	let examples: SpecExamples;
 

@@ -9,6 +9,9 @@ import { setTheStage } from './stage';
 
 const PORTS = { sandbox: 4010, n8n: 5678 };
 
+/** How long the recovery workflow waits; an hour in the example itself. */
+const WAIT_SECONDS = { demo: 20, check: 3 };
+
 const USAGE = `npm run demo              a sandbox store and n8n with two running workflows, until Ctrl+C
 npm run demo -- --check   the same on free ports: proves both workflows, prints one JSON line, ends
 npm run demo -- --line 1  with n8n ${N8N_VERSIONS[1]} instead of ${N8N_VERSIONS[2]}`;
@@ -33,6 +36,7 @@ The demo is running. Ctrl+C ends it.
 
   Paid order -> shipment      ${n8n.url}/workflow/${workflows.shipPaidOrders}
   Abandoned cart -> message   ${n8n.url}/workflow/${workflows.recoverCarts}
+                              the message comes after ${WAIT_SECONDS.demo} seconds
 `);
 }
 
@@ -43,7 +47,7 @@ async function main(): Promise<void> {
 	const stage = await setTheStage({
 		version,
 		log,
-		waitSeconds: check ? 3 : 20,
+		waitSeconds: check ? WAIT_SECONDS.check : WAIT_SECONDS.demo,
 		sandbox: { products: 50, customers: 25, orders: 10 },
 		...(check ? {} : { ports: PORTS }),
 	});

@@ -10,9 +10,9 @@ type Value = NodeParameterValueType;
 export type SampleValues = Readonly<Record<string, Value>>;
 
 export interface SampleOptions {
-	/** Which fields to fill in: the required ones, every one, or the required ones and the one named. */
-	only: 'required' | 'all' | (string & {});
-	/** Optional fields without which the operation refuses to run. */
+	/** Which fields to fill in. */
+	only: 'required' | 'all';
+	/** Names of optional fields to fill in besides. */
 	always?: readonly string[];
 	values?: SampleValues;
 }
@@ -30,11 +30,7 @@ export function sampleParameters(
 	const parameters: INodeParameters = { resource: resource.value, operation: operation.value };
 	const isNeeded = (field: Field) => field.required === true || (operation.path ?? []).includes(field);
 	const isWanted = (field: Field) =>
-		only === 'all' ||
-		field.name === only ||
-		always.includes(field.name) ||
-		field.name in values ||
-		(isNeeded(field) && !field.showFor);
+		only === 'all' || always.includes(field.name) || field.name in values || (isNeeded(field) && !field.showFor);
 	const put = (field: Field, into: INodeParameters) => {
 		Object.assign(parameters, valuesThatShow(field, fields));
 		into[field.name] = values[field.name] ?? sampleValue(field);

@@ -15,7 +15,7 @@ import { Planner } from './planner';
 import { rowShape } from './rowShape';
 
 /** Planning must not keep webhooks, Stop and the editor waiting: after so many milliseconds others may go on. */
-const PLANNING_SLICE_MS = 40;
+const PLANNING_SLICE_MS = 25;
 
 /** One execution of the node: plans its items, and collects what becomes of each. */
 export class Run<O extends Operation = Operation> {

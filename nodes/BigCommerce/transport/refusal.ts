@@ -136,8 +136,9 @@ const noSuchEndpoint = (call: string): Words => ({
 	description: "Check the path and the method against BigCommerce's API reference.",
 });
 
-const MISSING_REFERENCE =
-	/(do|does|did)(n't| not) exist|not found|no such|unknown|could not find|is invalid|is not valid/i;
+const MISSING_REFERENCE = /(do|does|did)(n't| not) exist|not found|no such|unknown|could not find/i;
+/** Also said of what is in use already. */
+const INVALID = /is invalid|is not valid/i;
 const DUPLICATE = /duplicate|already|exists|unique|taken|in use/i;
 
 /**
@@ -147,7 +148,7 @@ const DUPLICATE = /duplicate|already|exists|unique|taken|in use/i;
  */
 function conflict({ path }: ApiRequest, { title, more, fields }: Problem, said: string): Words {
 	const text = [title, ...more, ...fields.map(({ message }) => message)].join(' ');
-	if (MISSING_REFERENCE.test(text)) {
+	if (MISSING_REFERENCE.test(text) || (INVALID.test(text) && !DUPLICATE.test(text))) {
 		return {
 			message: `BigCommerce did not accept a record that this one refers to: ${said}`,
 			description: 'Check the IDs of categories, brand, tax class and other records that are referred to.',

@@ -40,17 +40,27 @@ export const concerns =
 	(given: WriteCase): boolean =>
 		!needsSeveral || writesPerItem(given) > 1;
 
-type How = Pick<Attempt, 'onError' | 'abortAfterMs'> & { count?: number; longestWait?: number | undefined };
+type How = Omit<Attempt, 'parameters'> & {
+	parameters?: Attempt['parameters'];
+	/** Items about different records, where none are given. */
+	count?: number;
+	longestWait?: number | undefined;
+};
 
-/** Runs a write with so many items about different records. */
+/** Runs a write; parameters and items that are not given are such that all would be well. */
 export async function runWith<S extends StubStore>(
 	given: WriteCase,
 	store: S,
-	{ count = 3, longestWait, ...how }: How,
+	{ count = 3, longestWait, parameters = markedParameters(given), ...how }: How,
 ): Promise<RunResult & { store: S }> {
 	const settings = longestWait === undefined ? {} : { requestOptions: { longestWait } };
-	const parameters = { ...markedParameters(given), ...settings };
-	return { ...(await attempt(given, store, { parameters, items: markedItems(count), isAlone: true, ...how })), store };
+	const result = await attempt(given, store, {
+		items: markedItems(count),
+		isAlone: true,
+		...how,
+		parameters: { ...parameters, ...settings },
+	});
+	return { ...result, store };
 }
 
 export const runUnder = async (given: WriteCase, strike: Strike, how: How) =>

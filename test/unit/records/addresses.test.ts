@@ -1,27 +1,31 @@
-import type { INode } from 'n8n-workflow';
-import { NodeHelpers } from 'n8n-workflow';
-
-import { toProperty } from '../../../nodes/BigCommerce/model/form/property';
 import type { RecordKind } from '../../../nodes/BigCommerce/model/record';
+import { makeReader } from '../../../nodes/BigCommerce/model/values/reader';
 import * as catalogue from '../../../nodes/BigCommerce/records/catalogue';
 import { LISTINGS } from '../../../nodes/BigCommerce/records/catalogue';
 import { pick } from '../../../nodes/BigCommerce/records/fields';
+import { textOf } from '../../../nodes/BigCommerce/transport/textOf';
 
 const { BRAND, CATEGORY, CHANNEL, COUPON, CUSTOMER, CUSTOMER_GROUP, ORDER, PAGE, PRODUCT, WISHLIST } = catalogue;
 
 const PANEL = 'https://store-abc123.mybigcommerce.com/manage';
 const SHOP = 'https://www.example.com';
 
-const NODE: INode = { id: '1', name: 'Picker', type: 'picker', typeVersion: 1, position: [0, 0], parameters: {} };
+const READING = {
+	timezone: 'UTC',
+	dates: 'iso',
+	dateFormat: 'iso',
+	numberFormat: 'strict',
+	emptyValues: 'leaveOut',
+	fromTool: false,
+} as const;
 
-/** What n8n takes out of an address, and whether it lets the address pass in the form. */
+/** What the model takes out of an address, and whether it takes the address at all. */
 function read(record: RecordKind, address: string): { id: string | undefined; isAccepted: boolean } {
-	const field = toProperty(pick(record));
-	const mode = field.modes?.find(({ name }) => name === 'url');
-	const { regex } = mode?.extractValue as { regex: string };
+	const field = pick(record);
 	const value = { __rl: true as const, mode: 'url', value: address };
-	const issues = NodeHelpers.getParameterIssues(field, { [field.name]: value }, '', NODE, null);
-	return { id: new RegExp(regex).exec(address)?.[1], isAccepted: Object.keys(issues.parameters ?? {}).length === 0 };
+	const { values, faults } = makeReader([field], 'path')({ [field.name]: value }, READING);
+	const id = values[field.name];
+	return { id: id === undefined ? undefined : textOf(id), isAccepted: faults.length === 0 };
 }
 
 const withPage = LISTINGS.map(({ record }) => record).filter(({ page }) => page !== undefined);

@@ -210,6 +210,19 @@ describe('refusal', () => {
 	});
 
 	describe('409', () => {
+		it('is about a name in use also where v2 calls the field invalid', () => {
+			const body = [
+				{
+					status: 409,
+					message: "The field 'name' is invalid.",
+					details: { conflict_reason: 'The name is already in use' },
+				},
+			];
+			expect(refuse(409, body, { path: '/v2/customer_groups' }).message).toMatch(
+				/^This conflicts with a record that exists/,
+			);
+		});
+
 		it.each([
 			[
 				PATH,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../sandbox';
-import { describeWithFacts, factsFolder as folderOf, whyMissing, type FactsName } from '../support/facts';
+import { describeWithFacts, factsFolder, whyMissing } from '../support/facts';
 
 /** Exchanges recorded from a live store; they are not part of the project. */
 const NAME = 'recorded-answers';
@@ -25,15 +25,9 @@ export interface RecordedAnswer extends z.output<typeof Recording> {
 	name: string;
 }
 
-/** As the tests of recordings and of declarations ask for it. */
-export function factsFolder(subfolder: FactsName): { folder: string } | { missing: string } {
-	const folder = folderOf(subfolder);
-	return folder === undefined ? { missing: whyMissing(subfolder) ?? '' } : { folder };
-}
-
 /** Names of all recordings; none without the folder. */
 export const recordedNames = (): string[] => {
-	const folder = folderOf(NAME);
+	const folder = factsFolder(NAME);
 	if (folder === undefined) return [];
 	return readdirSync(folder)
 		.filter((file) => file.endsWith('.json'))
@@ -47,7 +41,7 @@ export const recordedNames = (): string[] => {
  * @throws Error without the folder, for a name that is not there, and for a file of another shape
  */
 export function recordedAnswer(name: string): RecordedAnswer {
-	const folder = folderOf(NAME);
+	const folder = factsFolder(NAME);
 	if (folder === undefined) throw new Error(`No recording ${name}: ${whyMissing(NAME)}`);
 	const text = readFileSync(join(folder, `${name}.json`), 'utf8');
 	return { name, ...Recording.parse(JSON.parse(text)) };

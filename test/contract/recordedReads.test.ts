@@ -60,14 +60,20 @@ const byId = (value: string) => ({ __rl: true as const, mode: 'id', value });
 async function read({ recorded, resource, operation, values }: (typeof cases)[number], simplify: boolean) {
 	const store = stubStore(({ query }) => ({
 		// The recording is the whole list: whoever asks for a further page is at its end.
-		...(Number(query.page ?? 1) > 1 ? { status: 204 } : { body: recorded.answer as JsonValue, headers: recorded.headers }),
+		...(Number(query.page ?? 1) > 1
+			? { status: 204 }
+			: { body: recorded.answer as JsonValue, headers: recorded.headers }),
 	}));
 	const sampled = sampleParameters(resource, operation, { only: 'required' });
 	const path = Object.fromEntries(
 		(operation.path ?? []).map(({ name, kind }) => [name, kind === 'record' ? byId(values[name]!) : values[name]!]),
 	);
 	const parameters: INodeParameters = { ...sampled, ...path, returnAll: true, simplify };
-	const { error, items } = await runNode({ nodeType: nodeOf(resource.value), parameters, credential: store.credential });
+	const { error, items } = await runNode({
+		nodeType: nodeOf(resource.value),
+		parameters,
+		credential: store.credential,
+	});
 	expect(error).toBeUndefined();
 	return items.map(({ json }) => json);
 }

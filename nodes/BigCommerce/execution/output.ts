@@ -20,11 +20,13 @@ type NodeFault = NodeApiError | NodeOperationError;
 export function outputOf(run: Run): INodeExecutionData[] {
 	if (run.stopped()) throw firstFault(run);
 	const items: INodeExecutionData[] = [];
+	const toErrorOutput = run.context.getNode().onError === 'continueErrorOutput';
 	for (let index = 0; index < run.itemCount; index++) {
 		const outcome = run.outcomes.get(index);
 		if (!outcome) continue;
 		if (outcome.is === 'failed') {
-			items.push(errorRow(run, index, outcome.error, outcome.certainty));
+			const { error, certainty } = outcome;
+			items.push(errorRow(run, index, { error, certainty, toErrorOutput }));
 			continue;
 		}
 		const notes = notesOn(run.plans.get(index), outcome.partial);
@@ -53,18 +55,36 @@ function partialMessages({ fields, title, more }: Problem): string[] {
  * A failed item as a row. n8n strips a row with an error object down to its message, and knows a row of the
  * error output by having just the fields `message` and `error`.
  */
-function errorRow(run: Run, index: number, error: unknown, certainty: Certainty): INodeExecutionData {
-	const fault = asNodeFault(run, index, error);
-	const { message } = fault;
-	const status = fault instanceof NodeApiError && fault.httpCode ? { status: Number(fault.httpCode) } : {};
-	const outcome = run.mayWrite(index) ? { outcome: WORDS[certainty] } : {};
-	const more = { description: fault.description ?? '', ...status, ...outcome };
-	const toErrorOutput = run.context.getNode().onError === 'continueErrorOutput';
+function errorRow(
+	run: Run,
+	index: number,
+	{ error, certainty, toErrorOutput }: { error: unknown; certainty: Certainty; toErrorOutput: boolean },
+): INodeExecutionData {
+	const { message, description, status } = saidOf(run, index, error);
+	const more = {
+		description,
+		...(status === undefined ? {} : { status }),
+		...(run.mayWrite(index) ? { outcome: WORDS[certainty] } : {}),
+	};
 	return {
 		json: toErrorOutput ? { message, error: more } : { error: message, ...more },
 		pairedItem: { item: index },
 	};
 }
+
+/** What a failure says. n8n's errors take so long to make that a hundred thousand of them would stand in the way. */
+function saidOf(run: Run, index: number, error: unknown): { message: string; description: string; status?: number } {
+	if (error instanceof ApiFailure) {
+		const { status } = error;
+		return { ...describeFailure(error, labelsOf(run.operation)), ...(status === undefined ? {} : { status }) };
+	}
+	if (error instanceof InputFault) return { message: error.message, description: adviceOf(error) };
+	const fault = asNodeFault(run, index, error);
+	const status = fault instanceof NodeApiError && fault.httpCode ? { status: Number(fault.httpCode) } : {};
+	return { message: fault.message, description: fault.description ?? '', ...status };
+}
+
+const adviceOf = ({ advice }: InputFault): string => advice || 'Nothing was sent for this item. Correct the value.';
 
 const WORDS: Record<Certainty, string> = { notDone: 'not written', unknown: 'unknown', partly: 'written in part' };
 
@@ -95,7 +115,7 @@ function asNodeFault(run: Run, itemIndex: number, error: unknown): NodeFault {
 	if (error instanceof InputFault) {
 		return new NodeOperationError(node, error.message, {
 			itemIndex,
-			description: error.advice || 'Nothing was sent for this item. Correct the value.',
+			description: adviceOf(error),
 		});
 	}
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;

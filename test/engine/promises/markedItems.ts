@@ -11,21 +11,21 @@ import type { Registered } from './registry';
 import { filtersOf } from './registry';
 
 /** Items about a record each. The mark of an item is in everything that is sent for it. */
-export const markOf = (item: number): string => String(7001 + item);
+export const markOf = (item: number): string => String(7_310_001 + item);
 
 export const markedItems = (count: number): object[] =>
 	Array.from({ length: count }, (_, item) => ({
 		id: Number(markOf(item)),
-		uuid: `a0000000-0000-4000-8000-00000000${markOf(item)}`,
+		uuid: `a0000000-0000-4000-8000-00000${markOf(item)}`,
 		text: `mark${markOf(item)}`,
 	}));
 
-const MARK = /70\d\d/g;
+const MARK = /73100\d\d/g;
 
 /** Items that a request is about, in ascending order. */
 export function itemsIn({ path, query, body }: Received): number[] {
 	const marks = JSON.stringify([path, query, body]).match(MARK) ?? [];
-	return [...new Set(marks)].map((mark) => Number(mark) - 7001).sort((one, other) => one - other);
+	return [...new Set(marks)].map((mark) => Number(mark) - 7_310_001).sort((one, other) => one - other);
 }
 
 /** What samples of an operation need beyond its own fields. */

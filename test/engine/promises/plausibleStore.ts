@@ -57,7 +57,7 @@ export function plausibleAnswer({ at, operation }: Registered, request: Received
 	return { body: wrapped(path, { id: id === undefined ? 1 : Number(markOf(id)), ...(body as JsonObject) }) };
 }
 
-const endsInMark = (path: string): boolean => /70\d\d$/.test(path);
+const endsInMark = (path: string): boolean => /73100\d\d$/.test(path);
 
 const idOf = (text: string): string | number => (/^\d+$/.test(text) ? Number(text) : text);
 
@@ -72,7 +72,7 @@ const RECORDS = 60;
 
 /** A row for each value that a filter names, with that value; without such a filter, one for each item that may be. */
 function rowsAsked(query: Record<string, string>, keys: readonly string[]): JsonObject[] {
-	const filter = Object.entries(query).find(([, value]) => /70\d\d/.test(value));
+	const filter = Object.entries(query).find(([, value]) => /73100\d\d/.test(value));
 	if (!filter) {
 		return Array.from({ length: RECORDS }, (_, item) => ({
 			...Object.fromEntries(keys.map((key) => [key, `mark${markOf(item)}`])),
@@ -83,7 +83,7 @@ function rowsAsked(query: Record<string, string>, keys: readonly string[]): Json
 	return values
 		.split(',')
 		.filter((value) => value !== '')
-		.map((value) => ({ id: Number(/\d{4}/.exec(value)?.[0]), [name.replace(/:in$/, '')]: idOf(value) }));
+		.map((value) => ({ id: Number(/\d{7}/.exec(value)?.[0]), [name.replace(/:in$/, '')]: idOf(value) }));
 }
 
 const wrapped = (path: string, data: JsonValue): JsonValue => (path.startsWith('/v2/') ? data : { data, meta: {} });

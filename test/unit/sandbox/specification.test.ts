@@ -1,13 +1,10 @@
-import { factsFolder } from '../../contract/recordedAnswers';
-import { RECORDED_SPEC_ERRORS } from '../../contract/recordedSpecErrors';
-import { formatFindings, readContract, type Contract } from '../../contract/checker';
-import { KNOWN_SPEC_ERRORS } from '../../contract/known-spec-errors';
+import { ALL_KNOWN_ERRORS, formatFindings, readContract, type Contract } from '../../contract/checker';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { declarations } from '../../sandbox/declarations';
+import { describeWithFacts } from '../../support/facts';
 import { SPEC_ERRORS } from './specErrors';
 import { Walk } from './walk';
 
-const facts = factsFolder('bigcommerce-openapi');
 const cases = declarations.map((collection) => ({ collection, path: collection.declaration.path }));
 
 let store: Sandbox;
@@ -51,14 +48,10 @@ describe('Every declared collection', () => {
 	});
 });
 
-const describeSpecified = 'missing' in facts ? describe.skip : describe;
-if ('missing' in facts) console.warn(`Declarations are not held to the specifications: ${facts.missing}.`);
-
-describeSpecified("BigCommerce's specifications", () => {
+describeWithFacts('bigcommerce-openapi', "BigCommerce's specifications", (folder) => {
 	let contract: Contract;
 	beforeAll(async () => {
-		if ('missing' in facts) return;
-		contract = await readContract(facts.folder, [...KNOWN_SPEC_ERRORS, ...RECORDED_SPEC_ERRORS, ...SPEC_ERRORS]);
+		contract = await readContract(folder, [...ALL_KNOWN_ERRORS, ...SPEC_ERRORS]);
 	});
 
 	it.each(cases)('allow what is asked and answered at $path', async (declared) => {

@@ -1,37 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { ENDPOINTS, factsOf } from '../../../nodes/BigCommerce/transport/endpoints';
 import type { PathFacts } from '../../../nodes/BigCommerce/transport/endpoints/types';
 import type { Method } from '../../../nodes/BigCommerce/transport/types';
 import type { Operation } from '../../contract/specification';
 import { readSpecifications } from '../../contract/specification';
-
-const SUBFOLDER = 'bigcommerce-openapi';
-const directory = process.env['BIGCOMMERCE_FACTS_DIR'] ?? '';
-const specifications = join(directory, SUBFOLDER);
-const isThere = directory !== '' && existsSync(specifications);
-
-if (!isThere) {
-	const reason =
-		directory === '' ? 'BIGCOMMERCE_FACTS_DIR is not set' : `BIGCOMMERCE_FACTS_DIR has no subfolder ${SUBFOLDER}`;
-	console.warn(
-		['='.repeat(78), `ENDPOINT TABLE NOT COMPARED WITH BIGCOMMERCE'S FILES: ${reason}.`, '='.repeat(78)].join('\n'),
-	);
-}
+import { describeWithFacts } from '../../support/facts';
 
 /** Parameters for pages that the files list on endpoints which are no lists. */
 const NO_LISTS =
 	/\/count$|\/metafields\/\{\w+\}$|^\/v2\/(customers\/\{\w+\}\/addresses|customer_groups)\/\{\w+\}$|^\/v3\/abandoned-carts\/settings$/;
 
-(isThere ? describe : describe.skip)("the table of endpoints beside BigCommerce's OpenAPI files", () => {
+describeWithFacts('bigcommerce-openapi', "the table of endpoints beside BigCommerce's OpenAPI files", (folder) => {
 	let operations: Operation[];
 	const ofFiles = (template: string, method: string) =>
 		operations.some((each) => each.template === template && each.method === method);
 
 	beforeAll(async () => {
-		const folder = await readSpecifications(specifications);
-		operations = folder.specifications
+		operations = (await readSpecifications(folder)).specifications
 			.flatMap((each) => each.operations())
 			.filter(({ template }) => /^\/v[23]\//.test(template));
 	}, 60_000);

@@ -19,7 +19,7 @@ export interface Runner {
 	/** @throws when the node as a whole failed, unless it was canceled */
 	run(what: NodeRun): Promise<NodeRunResult>;
 	overhead(calls: number): Promise<number>;
-	planning(what: Planned): Promise<PlanningCost>;
+	planning(what: Planned, evaluatesFirst: boolean): Promise<PlanningCost>;
 	heap(what: HeapRun): Promise<HeapUse>;
 	describing(): Promise<number>;
 }
@@ -57,7 +57,7 @@ export class Lab {
 				return result;
 			},
 			overhead: async (calls) => await child.ask('overhead', calls),
-			planning: async (what) => await child.ask('planning', what),
+			planning: async (what, evaluatesFirst) => await child.ask('planning', { ...what, evaluatesFirst }),
 			heap: async (what) => await child.ask('heap', what),
 			describing: async () => await child.ask('describing', {}),
 		};

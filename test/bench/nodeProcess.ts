@@ -9,6 +9,7 @@ import type { NodeName } from './builtNodes';
 import { builtFile, builtNode } from './builtNodes';
 import { answerQuestions } from './child';
 import { heapUse } from './heap';
+import type { Planned, PlanningCost } from './planning';
 import { planningCost } from './planning';
 
 /** One execution of a node. */
@@ -77,7 +78,8 @@ const handlers = {
 		return (performance.now() - startedAt) / calls;
 	},
 
-	planning: planningCost,
+	planning: async ({ evaluatesFirst, ...planned }: Planned & { evaluatesFirst: boolean }): Promise<PlanningCost> =>
+		await planningCost(planned, evaluatesFirst),
 	heap: heapUse,
 
 	/** Milliseconds until the action nodes have made their descriptions, for the first time in this process. */

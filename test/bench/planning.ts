@@ -28,29 +28,38 @@ export interface Planned {
 	items: IDataObject[];
 }
 
-/** Plans the items as the node does before it sends anything. Times are processor times: others use the machine, too. */
-export async function planningCost({ parameters, items }: Planned): Promise<PlanningCost> {
+/**
+ * Plans the items as the node does before it sends anything. Times are processor times: others use the machine, too.
+ * @param evaluatesFirst whether n8n's share is measured before the planning; to be alternated
+ */
+export async function planningCost(planned: Planned, evaluatesFirst: boolean): Promise<PlanningCost> {
+	const { parameters, items } = planned;
 	const byExpression = Object.keys(parameters).filter((name) => expressionsIn(parameters[name]) > 0);
-	const evaluated = await measured({ parameters, items }, async (context) => {
-		for (let index = 0; index < items.length; index++) {
-			for (const name of byExpression) context.getNodeParameter(name, index);
-		}
-		return await Promise.resolve();
+	const works: Record<Work, (context: IExecuteFunctions) => Promise<void>> = {
+		evaluating: async (context) => {
+			for (let index = 0; index < items.length; index++) {
+				for (const name of byExpression) context.getNodeParameter(name, index);
+			}
+			return await Promise.resolve();
+		},
+		planning: plan,
+	};
+	const order: readonly Work[] = evaluatesFirst ? ['evaluating', 'planning'] : ['planning', 'evaluating'];
+	const costs = new Map<Work, Cost>();
+	await inside({ parameters, items: items.map((json) => ({ json })) }, async (context) => {
+		for (const work of order) costs.set(work, await measured(async () => await works[work](context)));
+		return [[]];
 	});
-	const planned = await measured({ parameters, items }, plan);
-	const counter = countEvaluations();
-	try {
-		await measured({ parameters, items }, plan);
-	} finally {
-		counter.stop();
-	}
+	const [evaluating, planning] = [costs.get('evaluating')!, costs.get('planning')!];
 	return {
-		evaluating: evaluated.seconds,
-		planning: planned.seconds,
-		longestBlockMs: planned.longestBlockMs,
-		evaluations: counter.evaluations / (expressionsIn(parameters) * items.length),
+		evaluating: evaluating.seconds,
+		planning: planning.seconds,
+		longestBlockMs: planning.longestBlockMs,
+		evaluations: planning.evaluations / evaluating.evaluations,
 	};
 }
+
+type Work = 'evaluating' | 'planning';
 
 async function plan(context: IExecuteFunctions): Promise<void> {
 	const built = builtFile<{ Run: typeof Run }>('execution/run.js');
@@ -70,25 +79,28 @@ function chosen(context: IExecuteFunctions) {
 
 const nothingLeaves = async (): Promise<never> => await Promise.reject(new Error('Planning sends nothing'));
 
-async function measured(
-	{ parameters, items }: Planned,
-	work: (context: IExecuteFunctions) => Promise<void>,
-): Promise<{ seconds: number; longestBlockMs: number }> {
+interface Cost {
+	seconds: number;
+	longestBlockMs: number;
+	evaluations: number;
+}
+
+async function measured(work: () => Promise<void>): Promise<Cost> {
 	const delay = monitorEventLoopDelay({ resolution: 1 });
-	let seconds = 0;
-	await inside({ parameters, items: items.map((json) => ({ json })) }, async (context) => {
-		delay.enable();
-		await wait(10); // until it is seen how long the loop takes with nothing to do
-		delay.reset();
-		const before = process.cpuUsage();
-		await work(context);
-		const { user, system } = process.cpuUsage(before);
-		seconds = (user + system) / 1e6;
-		await wait(10); // a block is seen once it has ended
-		delay.disable();
-		return [[]];
-	});
-	return { seconds, longestBlockMs: delay.max / 1e6 };
+	const counter = countEvaluations();
+	delay.enable();
+	await wait(10); // until it is seen how long the loop takes with nothing to do
+	delay.reset();
+	const before = process.cpuUsage();
+	try {
+		await work();
+	} finally {
+		counter.stop();
+	}
+	const { user, system } = process.cpuUsage(before);
+	await wait(10); // a block is seen once it has ended
+	delay.disable();
+	return { seconds: (user + system) / 1e6, longestBlockMs: delay.max / 1e6, evaluations: counter.evaluations };
 }
 
 function expressionsIn(value: unknown): number {

@@ -27,7 +27,7 @@ const codexSchema = z.object({
 });
 
 /** Modules of n8n that a community package may use at run time and that this one uses. */
-const host = ['n8n-workflow', 'zod'];
+const host = ['n8n-workflow', 'zod', 'luxon'];
 
 /** Loads the packed package as n8n would, and looks at what it declares. */
 export function loadingChecks(project: string, packed: PackedPackage): Check[] {
@@ -38,7 +38,7 @@ export function loadingChecks(project: string, packed: PackedPackage): Check[] {
 	};
 	return [
 		{
-			name: `every node and credential loads with nothing but ${host.join(' and ')}`,
+			name: `every node and credential loads with nothing but ${host.join(', ')}`,
 			run: async () => {
 				loaded = await loadAlone(project, packed);
 				return [];

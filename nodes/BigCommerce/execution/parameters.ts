@@ -16,6 +16,7 @@ function hasExpression(value: unknown): boolean {
 export class Parameters {
 	private readonly stored: INodeParameters;
 	private readonly constant = new Map<string, unknown>();
+	private readonly varying = new Set<string>();
 
 	constructor(private readonly context: IExecuteFunctions) {
 		this.stored = context.getNode().parameters;
@@ -35,7 +36,9 @@ export class Parameters {
 		if (this.constant.has(name)) return this.constant.get(name);
 		// null is a value, so only a symbol can say that there is none.
 		const value: unknown = this.context.getNodeParameter(name, index, HIDDEN);
-		if (!hasExpression(this.stored[name])) this.constant.set(name, value);
+		if (this.varying.has(name)) return value;
+		if (hasExpression(this.stored[name])) this.varying.add(name);
+		else this.constant.set(name, value);
 		return value;
 	}
 }

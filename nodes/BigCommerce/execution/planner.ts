@@ -22,6 +22,14 @@ export interface Surroundings {
 	fromTool: boolean;
 }
 
+/** How the values of an item are to be read, as its Request Options say. */
+interface Settled {
+	given: unknown;
+	settings: ReadValues;
+	reading: Reading;
+	bodyReading: Reading;
+}
+
 /** What an item wants, before the definition shapes it. */
 interface Values {
 	path: JsonObject;
@@ -38,6 +46,7 @@ interface Values {
 export class Planner {
 	private readonly names: readonly string[];
 	private readonly settings: Read;
+	private readonly settingsName: string;
 	private readonly output: Read;
 	private readonly path: Read;
 	private readonly query: Read;
@@ -49,6 +58,8 @@ export class Planner {
 	/** Fields of which an update needs at least one. */
 	private readonly changes: readonly string[] | undefined;
 	private readonly bodyDates: Reading['dates'];
+	/** Of the item before: Request Options without an expression are the very same object for all items. */
+	private settled: Settled | undefined;
 
 	constructor(
 		private readonly operation: Operation,
@@ -60,6 +71,7 @@ export class Planner {
 		const outputFields = OUTPUT_FIELDS.filter(({ name }) => !own.some((field) => field.name === name));
 		this.names = [...own, ...outputFields, settings].map(({ name }) => name);
 		this.settings = makeReader([settings], 'plain');
+		this.settingsName = settings.name;
 		this.output = makeReader(outputFields, 'plain');
 		this.path = makeReader(operation.path ?? [], 'path', own);
 		this.query = makeReader(operation.query ?? [], queryRole(operation), own);
@@ -78,36 +90,31 @@ export class Planner {
 	plan(parameters: Parameters, index: number): ItemPlan {
 		const raw = parameters.of(this.names, index);
 		const plan = new ItemPlan(index);
-		const settings = this.settings(raw, { ...PLAINLY, ...this.surroundings, dates: 'iso' });
-		const reading = this.readingBy(settings.values);
-		const parts = {
-			settings,
-			output: this.output(raw, reading),
-			path: this.path(raw, reading),
-			options: this.options(raw, reading),
-			key: this.key?.(raw, reading),
-			body: this.body(raw, { ...reading, dates: this.bodyDates }),
-			atMost: this.atMost?.(raw, reading),
-			query: this.query(raw, reading),
-		};
-		const read = Object.values(parts).filter((part) => part !== undefined);
+		const { settings, reading, bodyReading } = this.settle(raw);
+		const output = this.output(raw, reading);
+		const path = this.path(raw, reading);
+		const options = this.options(raw, reading);
+		const key = this.key?.(raw, reading);
+		const body = this.body(raw, bodyReading);
+		const atMost = this.atMost?.(raw, reading);
+		const query = this.query(raw, reading);
+		const read = [settings, output, path, options, ...(key ? [key] : []), body, ...(atMost ? [atMost] : []), query];
 		this.judge(plan, read);
 		// A record that is still to be looked up is a change as well.
-		const isUnchanged =
-			parts.body.references.length === 0 && this.changes?.every((name) => !(name in parts.body.values));
+		const isUnchanged = body.references.length === 0 && this.changes?.every((name) => !(name in body.values));
 		if (isUnchanged) throw nothingToChange();
-		plan.options = orNone(parts.options.values);
-		plan.atMost = Number(parts.atMost?.values[AT_MOST.name] ?? 0);
+		plan.options = orNone(options.values);
+		plan.atMost = Number(atMost?.values[AT_MOST.name] ?? 0);
 		const references = read.flatMap((part) => part.references);
-		if (parts.query.leftOut.length > 0) plan.leftOut = parts.query.leftOut;
+		if (query.leftOut.length > 0) plan.leftOut = query.leftOut;
 		plan.lists = (settings.values.lists ?? 'replace') as ItemPlan['lists'];
 		plan.returnsNothingWhenMissing = settings.values.whenNotFound === 'returnNothing';
 		const values: Values = {
-			path: parts.path.values,
-			key: parts.key?.values,
-			query: parts.query.values,
-			output: parts.output.values,
-			body: parts.body.values,
+			path: path.values,
+			key: key?.values,
+			query: query.values,
+			output: output.values,
+			body: body.values,
 		};
 		if (references.length === 0) this.finish(plan, values);
 		else {
@@ -126,6 +133,15 @@ export class Planner {
 		this.setOutput(plan, output);
 		plan.body = orNone(this.shapeBody(body, plan));
 		if (this.operation.kind === 'sequence') this.operation.prepare?.(plan, this.connection);
+	}
+
+	private settle(raw: Record<string, unknown>): Settled {
+		const given = raw[this.settingsName];
+		if (this.settled && this.settled.given === given) return this.settled;
+		const settings = this.settings(raw, { ...PLAINLY, ...this.surroundings, dates: 'iso' });
+		const reading = this.readingBy(settings.values);
+		this.settled = { given, settings, reading, bodyReading: { ...reading, dates: this.bodyDates } };
+		return this.settled;
 	}
 
 	private readingBy({ dateFormat, numberFormat, emptyValues }: JsonObject): Reading {

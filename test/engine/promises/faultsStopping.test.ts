@@ -44,7 +44,7 @@ describe('After the first fault', () => {
 
 	it.each(WRITE_CASES)('nothing leaves that had not left: $name', async (given) => {
 		// What is under way is answered once the node knows of the fault.
-		const { hold } = StoreApi.prototype;
+		const hold = Object.getOwnPropertyDescriptor(StoreApi.prototype, 'hold')?.value as () => void;
 		const isKnown = new Promise<undefined>((resolve) => {
 			jest.spyOn(StoreApi.prototype, 'hold').mockImplementation(function (this: StoreApi) {
 				hold.call(this);
@@ -76,7 +76,7 @@ describe('A run that is stopped while a write is under way', () => {
 			stop = then;
 			return timer(() => {}, 0);
 		};
-		jest.spyOn(global, 'setTimeout').mockImplementation(instead as typeof setTimeout);
+		jest.spyOn(global, 'setTimeout').mockImplementation(instead);
 		return () => stop();
 	}
 

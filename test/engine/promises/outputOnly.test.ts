@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { textOf } from '../../../nodes/BigCommerce/transport/textOf';
 import { fieldsOf } from '../../../nodes/BigCommerce/model/facts';
 import type { Operation } from '../../../nodes/BigCommerce/model/operation';
 import { stubStore } from '../../support/stubStore';
@@ -109,7 +110,7 @@ describe('A parameter of the output', () => {
 			'continueRegularOutput',
 		);
 		expect(store.received).toEqual([]);
-		expect(items.map(({ json }) => String(json.error).split(' ').slice(0, 2).join(' '))).toEqual(
+		expect(items.map(({ json }) => textOf(json.error).split(' ').slice(0, 2).join(' '))).toEqual(
 			wrong.map(({ label }) => expect.stringMatching(new RegExp(`^${label}\\b`)) as string),
 		);
 	});

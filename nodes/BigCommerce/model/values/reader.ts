@@ -8,7 +8,7 @@ import { JSONS } from './jsons';
 import { listReader } from './lists';
 import { numberDecoder } from './numbers';
 import { collectionReader, objectReader } from './objects';
-import type { Decode, PlainField, Reader, Role } from './reading';
+import type { Decode, PlainField, Reader, ReadValues, Role } from './reading';
 import { recordReader } from './records';
 import { hiding } from './showFor';
 import type { Context, ReadSlot, Run, Slot } from './slots';
@@ -28,6 +28,7 @@ export type { Reader, Reading, ReadValues, Reference, Role } from './reading';
  * @returns a reader that names everything that is wrong and throws for no value
  */
 export function makeReader(fields: readonly Field[], role: Role, among: readonly Field[] = []): Reader {
+	if (fields.length === 0) return () => NOTHING;
 	const beside = among.length > 0 ? [among] : [];
 	const slots = compile(fields, { role, isAdded: false, inEntry: false, beside });
 	return (raw, reading) => {
@@ -37,6 +38,9 @@ export function makeReader(fields: readonly Field[], role: Role, among: readonly
 		return { values, faults, leftOut, references };
 	};
 }
+
+/** Nobody writes into it: there is no field. */
+const NOTHING: ReadValues = { values: {}, faults: [], leftOut: [], references: [] };
 
 function compile(fields: readonly Field[], around: Context): readonly Slot[] {
 	const context: Context = { ...around, beside: [fields, ...around.beside] };

@@ -67,8 +67,12 @@ export function tableOf(rows: readonly Row[]): string {
 		toReach,
 		reached ? 'reached' : 'MISSED',
 	]);
-	const lines = [HEAD, ...cells];
-	const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+	return alignedTable([HEAD, ...cells]);
+}
+
+/** Lines whose columns stand below each other. */
+export function alignedTable(lines: ReadonlyArray<readonly string[]>): string {
+	const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
 	return lines
 		.map((line) =>
 			line
